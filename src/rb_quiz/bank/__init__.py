@@ -1,0 +1,8 @@
+"""A bank is what authors write: questions, names and sources in YAML, read with positions and checked as a whole."""
+
+from rb_quiz.bank.bank import Bank
+from rb_quiz.bank.kinds import KINDS
+from rb_quiz.bank.library import load, survey
+from rb_quiz.bank.question import Question
+
+__all__ = ["KINDS", "Bank", "Question", "load", "survey"]

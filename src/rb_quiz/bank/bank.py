@@ -1,0 +1,59 @@
+"""A bank is all that its authors wrote, read and checked."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import astuple, dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from rb_quiz.chance import digest
+from rb_quiz.problem import CallError, did_you_mean
+
+if TYPE_CHECKING:
+    from rb_quiz.bank.names import Names
+    from rb_quiz.bank.question import Question
+    from rb_quiz.bank.sources import Source
+
+_EDITION_DIGITS: Final = 16
+
+
+@dataclass(frozen=True)
+class Bank:
+    """The questions, names and sources of one bank."""
+
+    questions: tuple[Question, ...]
+    names: Names
+    sources: tuple[Source, ...]
+
+    @cached_property
+    def topics(self) -> tuple[str, ...]:
+        """Return the topics in alphabetical order."""
+        return tuple(sorted({question.topic for question in self.questions}))
+
+    @cached_property
+    def edition(self) -> str:
+        """Return 16 hex digits that change with whatever can change a quiz: not feedback, sources or the order of files."""
+        contents = sorted(
+            [question.id, question.topic, question.ask, question.kind, *question.facts, question.difficulty, question.spoiler]
+            + [json.dumps(astuple(question.form), ensure_ascii=False)]  # type: ignore[call-overload]
+            for question in self.questions
+        )
+        entities = sorted([entry.expects, entry.name, *entry.also] for entry in self.names.entries)
+        return digest(json.dumps([contents, entities], ensure_ascii=False)).hex()[:_EDITION_DIGITS]
+
+    @cached_property
+    def _citations(self) -> dict[str, str]:
+        return {source.name: source.citation for source in self.sources}
+
+    def citation(self, question: Question) -> str:
+        """Return where the question's answer can be looked up, as one line."""
+        return "; ".join(self._citations.get(name, name) for name in question.sources)
+
+    def question(self, question_id: str) -> Question:
+        """Return the question with this id; raise CallError when there is none."""
+        by_id = {question.id: question for question in self.questions}
+        if question_id not in by_id:
+            mend = did_you_mean(question_id, by_id) or "; `rb-quiz list` shows them all"
+            raise CallError(f"expected the id of a question, found {question_id!r}{mend}")
+        return by_id[question_id]

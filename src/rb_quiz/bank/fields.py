@@ -1,0 +1,169 @@
+"""Fields are what an author wrote under one entry; reading one tells what is wrong with it, in the author's words."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from rb_quiz.bank.source import Mark, Node, NodeList, NodeMap, Refused
+from rb_quiz.problem import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rb_quiz.bank.source import Document
+    from rb_quiz.problem import Problem
+
+Word = TypeVar("Word", bound=StrEnum)
+_SHOWN: Final = 60
+
+
+class Fields:
+    """Reads the fields of one entry and collects its problems; every reader returns something usable or empty."""
+
+    def __init__(self, node: NodeMap, document: Document, problems: list[Problem]) -> None:
+        self.node = node
+        self.document = document
+        self.sound = True
+        self._problems = problems
+        self._known: set[str] = set()
+
+    def report(self, name: str, message: str, key: str = "", index: int | None = None) -> None:
+        """Add a problem at the value of `key`, at an element of it, or at the entry itself."""
+        self.sound = False
+        self._problems.append(self.document.problem(self.mark(key, index), name, message))
+
+    def mark(self, key: str = "", index: int | None = None) -> Mark:
+        """Return where the value of `key`, or an element of it, or the entry itself stands."""
+        if key not in self.node.marks:
+            return self.node.at
+        value = self.node[key]
+        if index is not None and isinstance(value, NodeList):
+            return value.marks[index]
+        return self.node.marks[key][1]
+
+    def has(self, key: str) -> bool:
+        """Return whether the author wrote the field."""
+        self._known.add(key)
+        return key in self.node
+
+    def raw(self, key: str) -> Node | None:
+        """Return the value as it was read, None when there is none or it was refused."""
+        value = self.node.get(key) if self.has(key) else None
+        if isinstance(value, Refused):
+            self.sound = False
+            return None
+        return value
+
+    def text(self, key: str, *, needed: bool = False, default: str = "") -> str:
+        """Return a text; report when it is missing though needed, empty, or not a text."""
+        if key not in self.node:
+            self._known.add(key)
+            if needed:
+                self.report("missing-field", f"expected the field {key!r}, found none; add '{key}: …'")
+            return default
+        value = self.raw(key)
+        return default if value is None else self._as_text(value, key)
+
+    def texts(self, key: str, *, needed: bool = False) -> tuple[str, ...]:
+        """Return a list of texts; one text alone counts as a list of one."""
+        value = self.raw(key)
+        if isinstance(value, NodeList):
+            found = tuple(self._as_text(element, key, index) for index, element in enumerate(value))
+            if needed and not found:
+                self.report("empty-value", f"expected at least one text under {key!r}, found none", key)
+            return tuple(text for text in found if text)
+        if value is None:
+            if needed and key not in self.node:
+                self.report("missing-field", f"expected the field {key!r}, found none; add '{key}: [one, two, …]'")
+            return ()
+        text = self._as_text(value, key)
+        return (text,) if text else ()
+
+    def word(self, key: str, words: type[Word], default: Word) -> Word:
+        """Return one of the words; report any other."""
+        text = self.text(key)
+        if not text:
+            return default
+        try:
+            return words(text.casefold())
+        except ValueError:
+            mend = did_you_mean(text, words)
+            self.report("unknown-word", f"expected {listed(words)}, found {shown(text)}{mend}", key)
+            return default
+
+    def map(self, key: str, example: str) -> Fields | None:
+        """Return the fields of a map; report anything else, with an example of what is meant."""
+        value = self.raw(key)
+        if isinstance(value, NodeMap):
+            return Fields(value, self.document, self._problems)
+        if value is not None and value != "":
+            self.report("not-a-map", f"expected entries such as '{example}' under {key!r}, found {_sort(value)}", key)
+        return None
+
+    def list(self, key: str, example: str) -> list[tuple[Mark, Node]]:
+        """Return the elements of a list with their places; report anything else, with an example of what is meant."""
+        value = self.raw(key)
+        if isinstance(value, NodeList):
+            return list(zip(value.marks, value, strict=True))
+        if value is not None and value != "":
+            message = f"expected a list of entries such as '- {example}' under {key!r}, found {_sort(value)}"
+            self.report("not-a-list", message, key)
+        return []
+
+    def element(self, mark: Mark, node: Node, example: str) -> Fields | None:
+        """Return the fields of a list's element; report anything but a map."""
+        if isinstance(node, NodeMap):
+            return Fields(node, self.document, self._problems)
+        self.sound = False
+        if not isinstance(node, Refused):
+            message = f"expected an entry such as '- {example}', found {_sort(node)}"
+            self._problems.append(self.document.problem(mark, "not-a-map", message))
+        return None
+
+    def close(self) -> None:
+        """Report every field that nobody asked for."""
+        for key, (key_mark, _) in self.node.marks.items():
+            if key not in self._known:
+                self.sound = False
+                mend = did_you_mean(key, self._known) or f"; known here: {', '.join(sorted(self._known))}"
+                message = f"expected a known field, found {shown(key)}{mend}"
+                self._problems.append(self.document.problem(key_mark, "unknown-field", message))
+
+    def _as_text(self, value: Node, key: str, index: int | None = None) -> str:
+        if isinstance(value, str):
+            if not value.strip():
+                self.report("empty-value", f"expected a text for {key!r}, found nothing", key, index)
+                return ""
+            return value
+        if isinstance(value, NodeList | NodeMap):
+            self.report("not-a-text", f"expected a text for {key!r}, found {described(value)}", key, index)
+        self.sound = False
+        return ""
+
+
+def _sort(value: Node) -> str:
+    if isinstance(value, str):
+        return f"the text {shown(value)}"
+    return "a list" if isinstance(value, NodeList) else "a map"
+
+
+def described(value: NodeMap | NodeList) -> str:
+    """Return what a list or map in the place of a text is, and how such a text is written."""
+    what, opening = ("a list", "[") if isinstance(value, NodeList) else ("a map", "{")
+    if value.flow:
+        return f"{what}; a text that begins with '{opening}' must stand in quotes"
+    if isinstance(value, NodeMap):
+        return f"{what}; a text that holds ': ' must stand in quotes"
+    return f"{what}; a text that begins with '- ' must stand in quotes"
+
+
+def shown(text: str) -> str:
+    """Return a text as it stands in a message, cut to a readable length."""
+    return repr(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…")
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return words as `one, two or three`."""
+    *most, last = words
+    return f"{', '.join(most)} or {last}" if most else last

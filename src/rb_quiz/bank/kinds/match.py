@@ -1,0 +1,90 @@
+"""The kind `match`: give each thing on the left its partner on the right, one to one.
+
+- kind: match
+  ask: Who plays whom?
+  pairs:
+    Marion Cotillard: Stéphanie
+    Armand Verdure: Sam
+  distractors: [Anna]           # right-hand sides that belong to nobody
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Self
+
+from rb_quiz.bank.kinds.options import in_order, refuse_equal, refuse_many
+from rb_quiz.bank.source import NodeList
+from rb_quiz.item import Pair, PairKey, labelled
+
+if TYPE_CHECKING:
+    from rb_quiz.bank.fields import Fields
+    from rb_quiz.bank.kinds.kind import Streams
+    from rb_quiz.bank.names import Names
+
+_FEWEST: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The pairs, left and right, and right-hand sides that belong to nobody."""
+
+    pairs: tuple[tuple[str, str], ...]
+    distractors: tuple[str, ...] = ()
+
+    @classmethod
+    def read(cls, fields: Fields) -> Self | None:
+        """Return what the author wrote, None when something in it is reported as a problem."""
+        pairs = _read_pairs(fields)
+        distractors = fields.texts("distractors")
+        if fields.sound and len(pairs) < _FEWEST:
+            fields.report("too-few-options", f"expected at least {_FEWEST} pairs, found {len(pairs)}", "pairs")
+        refuse_equal(fields, pairs=tuple(left for left, _ in pairs))
+        refuse_equal(fields, pairs=tuple(right for _, right in pairs), distractors=distractors)
+        refuse_many(fields, "pairs", len(pairs) + len(distractors))
+        return cls(pairs, distractors) if fields.sound else None
+
+    @property
+    def right(self) -> tuple[str, ...]:
+        """Return each pair in words."""
+        return tuple(f"{left} = {right}" for left, right in self.pairs)
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        """Return the right-hand sides that belong to nobody."""
+        return self.distractors
+
+    def draw(self, stem: str, streams: Streams, names: Names) -> tuple[Pair, PairKey]:  # noqa: ARG002
+        """Return the left sides numbered and the right sides lettered, each in an order of its own."""
+        lefts = streams("prompts").shuffled([left for left, _ in self.pairs])
+        rights = in_order([*(right for _, right in self.pairs), *self.distractors], streams("options"))
+        prompts, options = labelled(lefts), labelled(rights, letters=True)
+        partner = dict(self.pairs)
+        pairs = tuple(prompt.id + options[rights.index(partner[prompt.text])].id for prompt in prompts)
+        return Pair(prompts, options), PairKey(pairs, len(options))
+
+
+def _read_pairs(fields: Fields) -> tuple[tuple[str, str], ...]:
+    example = "Marion Cotillard: Stéphanie"
+    if isinstance(fields.node.get("pairs"), NodeList):
+        return _read_pair_list(fields)
+    pairs = fields.map("pairs", example)
+    if pairs is None:
+        if "pairs" not in fields.node:
+            fields.report("missing-field", f"expected the field 'pairs', found none; add entries such as '{example}'")
+        return ()
+    read = tuple((left, pairs.text(left)) for left in pairs.node)
+    fields.sound = fields.sound and pairs.sound
+    return read
+
+
+def _read_pair_list(fields: Fields) -> tuple[tuple[str, str], ...]:
+    """Return pairs written as lists of two, for sides that make awkward keys."""
+    read: list[tuple[str, str]] = []
+    for index, (_, node) in enumerate(fields.list("pairs", "[Marion Cotillard, Stéphanie]")):
+        sides = [side for side in node if isinstance(side, str)] if isinstance(node, NodeList) else []
+        if len(sides) == len(node) == 2 and all(side.strip() for side in sides):  # noqa: PLR2004 - left and right
+            read.append((sides[0], sides[1]))
+        else:
+            fields.report("not-a-pair", "expected '[left, right]', found something else", "pairs", index)
+    return tuple(read)

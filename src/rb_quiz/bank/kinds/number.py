@@ -1,0 +1,59 @@
+"""The kind `number`: a typed number, exact or within a tolerance.
+
+- kind: number
+  ask: How many weeks did filming last?
+  answer: 8
+  unit: weeks
+  tolerance: 1          # or a share of the answer: 5 %
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from rb_quiz.answers import Expected, Expects, readable
+from rb_quiz.bank.fields import shown
+from rb_quiz.item import Enter, EnterKey
+
+if TYPE_CHECKING:
+    from rb_quiz.bank.fields import Fields
+    from rb_quiz.bank.kinds.kind import Streams
+    from rb_quiz.bank.names import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The number as it was typed, its unit, and how far off an answer may be (both may be empty)."""
+
+    answer: str
+    unit: str = ""
+    tolerance: str = ""
+
+    @classmethod
+    def read(cls, fields: Fields) -> Self | None:
+        """Return what the author wrote, None when something in it is reported as a problem."""
+        answer = fields.text("answer", needed=True)
+        unit, tolerance = fields.text("unit"), fields.text("tolerance")
+        if answer and not readable(Expects.NUMBER, answer):
+            message = f"expected a number such as 8 or 15.4, found {shown(answer)}; a unit goes under 'unit'"
+            fields.report("unreadable-answer", message, "answer")
+        if tolerance and not readable(Expects.NUMBER, tolerance.removesuffix("%").strip()):
+            message = f"expected a tolerance such as 2 or '5 %', found {shown(tolerance)}"
+            fields.report("unreadable-answer", message, "tolerance")
+        return cls(answer, unit, tolerance) if fields.sound else None
+
+    @property
+    def right(self) -> tuple[str, ...]:
+        """Return the number with its unit."""
+        return (f"{self.answer} {self.unit}".strip(),)
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        """Return nothing: nothing is offered."""
+        return ()
+
+    def draw(self, stem: str, streams: Streams, names: Names) -> tuple[Enter, EnterKey]:  # noqa: ARG002
+        """Return the number to be typed."""
+        expected = Expected(Expects.NUMBER, self.answer, stem=stem, unit=self.unit, tolerance=self.tolerance)
+        return Enter(Expects.NUMBER, self.unit), EnterKey(expected)

@@ -1,0 +1,78 @@
+"""The kind `text`: a typed answer, judged as what it `expects` to be.
+
+- kind: text
+  ask: Who directed the film?
+  expects: person
+  answer: Jacques Audiard
+  accept: [Monsieur Audiard]     # also right
+  too-broad: [the director]      # right but not precise: the player is asked again
+  reject: [Michel Audiard]       # wrong, whatever it looks like
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Self
+
+from rb_quiz.answers import Expected, Expects, near_rivals, normal, readable
+from rb_quiz.bank.fields import shown
+from rb_quiz.item import Enter, EnterKey
+
+if TYPE_CHECKING:
+    from rb_quiz.bank.fields import Fields
+    from rb_quiz.bank.kinds.kind import Streams
+    from rb_quiz.bank.names import Names
+
+_EXAMPLES: Final = {
+    Expects.YEAR: "2012",
+    Expects.DATE: "17 May 2012",
+    Expects.MONEY: "€15.4 million",
+    Expects.NUMBER: "8",
+    Expects.PERCENT: "82 %",
+    Expects.DURATION: "8 weeks",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The answer, and what else is right, too broad or wrong."""
+
+    expects: Expects
+    answer: str
+    accept: tuple[str, ...] = ()
+    too_broad: tuple[str, ...] = ()
+    reject: tuple[str, ...] = ()
+
+    @classmethod
+    def read(cls, fields: Fields) -> Self | None:
+        """Return what the author wrote, None when something in it is reported as a problem."""
+        expects = fields.word("expects", Expects, Expects.TEXT)
+        answer = fields.text("answer", needed=True)
+        lists = {key: fields.texts(key) for key in ("accept", "too-broad", "reject")}
+        if answer and not readable(expects, answer):
+            example = f" such as {_EXAMPLES[expects]}" if expects in _EXAMPLES else " with a letter or digit in it"
+            fields.report("unreadable-answer", f"expected a {expects}{example}, found {shown(answer)}", "answer")
+        right = {normal(text): text for text in (answer, *lists["accept"])}
+        for key in ("too-broad", "reject"):
+            for index, text in enumerate(lists[key]):
+                if normal(text) in right:
+                    message = f"expected other texts than the right ones, found {shown(text)}; remove it here or there"
+                    fields.report("contradiction", message, key, index)
+        return cls(expects, answer, lists["accept"], lists["too-broad"], lists["reject"]) if fields.sound else None
+
+    @property
+    def right(self) -> tuple[str, ...]:
+        """Return the answer."""
+        return (self.answer,)
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        """Return nothing: nothing is offered."""
+        return ()
+
+    def draw(self, stem: str, streams: Streams, names: Names) -> tuple[Enter, EnterKey]:  # noqa: ARG002
+        """Return the answer with what the bank knows of it: its aliases, and the names it might be taken for."""
+        accept = tuple(dict.fromkeys((*self.accept, *names.aliases(self.expects, self.answer))))
+        rivals = near_rivals((self.answer, *accept), names.others(self.expects, self.answer))
+        expected = Expected(self.expects, self.answer, accept, self.too_broad, self.reject, rivals, stem)
+        return Enter(self.expects), EnterKey(expected)

@@ -1,0 +1,157 @@
+"""The library turns a folder of files into a bank, or into every problem that stands in its way."""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from rb_quiz.bank.bank import Bank
+from rb_quiz.bank.fields import Fields, shown
+from rb_quiz.bank.names import Name, Names, read_names
+from rb_quiz.bank.question import EXAMPLE, Defaults, Question, read_question
+from rb_quiz.bank.source import Mark, NodeMap, read
+from rb_quiz.bank.sources import Source, read_sources
+from rb_quiz.item import Difficulty, Spoiler
+from rb_quiz.problem import BankError, CallError, Problem, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+_SUFFIXES: Final = (".yaml", ".yml")
+_SECTIONS: Final = "expected sections such as 'questions:' in the file"
+
+
+def load(paths: Sequence[Path]) -> Bank:
+    """Return the bank that the folders and files make together; raise BankError with all of its problems."""
+    bank, problems = survey(paths)
+    if problems:
+        raise BankError(problems)
+    return bank
+
+
+def survey(paths: Sequence[Path]) -> tuple[Bank, tuple[Problem, ...]]:
+    """Return what can be read of a bank, and every problem of it, sorted; raise CallError when nothing is there."""
+    reading = _Reading()
+    with _no_garbage_collection():
+        for path in paths:
+            for file in _files(path):
+                reading.file(file)
+        return reading.bank(), reading.all_problems()
+
+
+def _files(path: Path) -> list[Path]:
+    if path.is_dir():
+        found = sorted(file for file in path.rglob("*") if file.suffix.lower() in _SUFFIXES and not _hidden(file, path))
+        if not found:
+            raise CallError(f"expected YAML files (*.yaml) in {str(path)!r}, found none; a bank is a folder of them")
+        return found
+    if not path.exists():
+        raise CallError(f"expected a folder of YAML files or one such file, found nothing at {str(path)!r}")
+    return [path]
+
+
+def _hidden(file: Path, root: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(root).parts)
+
+
+class _Reading:
+    """What has been read of a bank so far."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.names: list[Name] = []
+        self.sources: dict[str, Source] = {}
+        self.cited: list[tuple[Fields, str, int]] = []
+        self.questions: dict[str, Question] = {}
+        self.whole = True
+
+    def file(self, path: Path) -> None:
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            reason = error.strerror or "it can't be opened"
+            self.problems.append(Problem(str(path), 1, 1, "unreadable-file", f"expected a file to read, found: {reason}"))
+            self.whole = False
+            return
+        document = read(data, str(path))
+        self.problems += document.problems
+        self.whole = self.whole and document.whole
+        if isinstance(document.root, NodeMap):
+            self._sections(Fields(document.root, document, self.problems), path)
+        elif document.root is not None and not document.problems:
+            message = f"{_SECTIONS}, found something else; write 'questions:' above a list of questions"
+            self.problems.append(document.problem(Mark(1, 1), "no-sections", message))
+
+    def _sections(self, sections: Fields, path: Path) -> None:
+        topic = sections.text("topic", default=path.stem.replace("-", " ").replace("_", " ").capitalize())
+        difficulty = sections.word("difficulty", Difficulty, Difficulty.MEDIUM)
+        spoiler = sections.word("spoiler", Spoiler, Spoiler.PREMISE)
+        defaults = Defaults(topic, sections.texts("source"), difficulty, spoiler)
+        self._cite(sections)
+        self._declare(sections)
+        self.names += read_names(sections)
+        for mark, node in sections.list("questions", EXAMPLE):
+            entry = sections.element(mark, node, EXAMPLE)
+            if entry is not None:
+                self._cite(entry)
+                self._add(entry, read_question(entry, defaults))
+        sections.close()
+
+    def _declare(self, sections: Fields) -> None:
+        for mark, source in read_sources(sections):
+            if source.name in self.sources:
+                message = f"expected each source to be declared once, found {shown(source.name)} again; remove one"
+                self.problems.append(sections.document.problem(mark, "repeated-source", message))
+            self.sources.setdefault(source.name, source)
+
+    def _cite(self, entry: Fields) -> None:
+        node = entry.node.get("source")
+        names = [node] if isinstance(node, str) else [name for name in node or () if isinstance(name, str)]
+        self.cited += [(entry, name, index) for index, name in enumerate(names) if not _is_citation(name)]
+
+    def _add(self, entry: Fields, question: Question | None) -> None:
+        if question is None:
+            return
+        first = self.questions.setdefault(question.id, question)
+        if first is not question:
+            where = f"{first.file}:{first.line}"
+            if "id" in entry.node:
+                message = f"expected each id once, found {shown(question.id)} again (first at {where}); rename one of them"
+                entry.report("repeated-id", message, "id")
+            else:
+                message = f"expected each question once, found the same question and answer again (first at {where}); remove one"
+                entry.report("repeated-question", message, "ask")
+
+    def all_problems(self) -> tuple[Problem, ...]:
+        if self.whole:
+            self._check_citations()
+        return tuple(sorted(set(self.problems)))
+
+    def _check_citations(self) -> None:
+        for entry, name, index in self.cited:
+            if name.strip() and name not in self.sources:
+                mend = did_you_mean(name, self.sources) or "; declare it under 'sources:', or cite a page by its address"
+                message = f"expected the name of a declared source, found {shown(name)}{mend}"
+                entry.report("unknown-source", message, "source", index)
+
+    def bank(self) -> Bank:
+        return Bank(tuple(self.questions.values()), Names(tuple(self.names)), tuple(self.sources.values()))
+
+
+def _is_citation(source: str) -> bool:
+    """Return whether a source is written out in words or as an address, instead of naming a declared one."""
+    return "://" in source or any(character.isspace() for character in source.strip())
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Leave the cyclic collector off while many objects are made and none can be freed: a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

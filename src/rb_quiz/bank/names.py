@@ -1,0 +1,92 @@
+"""Names are what things are called in the bank: aliases, and what makes two of them alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from rb_quiz.answers import Expects, normal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rb_quiz.bank.fields import Fields
+
+NAMED: Final = (Expects.PERSON, Expects.CHARACTER, Expects.PLACE, Expects.TITLE, Expects.TEXT)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One entity of the bank.
+
+    Attributes:
+        expects: what sort of thing it is.
+        name: what it is called first.
+        also: its other names.
+        like: its features, as (feature, value) pairs.
+
+    """
+
+    expects: Expects
+    name: str
+    also: tuple[str, ...] = ()
+    like: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        """Return all that it is called."""
+        return (self.name, *self.also)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All entities of a bank, found by what they are called."""
+
+    entries: tuple[Name, ...] = ()
+    _found: dict[tuple[Expects, str], Name] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the entities by each of their names."""
+        found: dict[tuple[Expects, str], Name] = {}
+        for entry in self.entries:
+            for called in entry.every:
+                found.setdefault((entry.expects, normal(called)), entry)
+        object.__setattr__(self, "_found", found)
+
+    def aliases(self, expects: Expects, text: str) -> tuple[str, ...]:
+        """Return what else the entity of this name is called; nothing when it isn't known."""
+        entry = self._found.get((expects, normal(text)))
+        return tuple(called for called in entry.every if called != text) if entry else ()
+
+    def others(self, expects: Expects, text: str) -> Iterator[str]:
+        """Yield every name of every other entity of the same sort."""
+        own = self._found.get((expects, normal(text)))
+        for entry in self.entries:
+            if entry.expects is expects and entry is not own:
+                yield from entry.every
+
+
+def read_names(sections: Fields) -> Iterator[Name]:
+    """Yield the names of one file's `names` section, and report what is wrong in it."""
+    sorts = sections.map("names", "person: [Marion Cotillard]")
+    if sorts is None:
+        return
+    for expects in NAMED:
+        for mark, node in sorts.list(expects, "{name: Marion Cotillard, also: [Cotillard]}"):
+            if isinstance(node, str):
+                if node.strip():
+                    yield Name(expects, node)
+                continue
+            fields = sorts.element(mark, node, "{name: Marion Cotillard, also: [Cotillard]}")
+            name = fields and _read_name(expects, fields)
+            if name:
+                yield name
+    sorts.close()
+
+
+def _read_name(expects: Expects, fields: Fields) -> Name | None:
+    name, also = fields.text("name", needed=True), fields.texts("also")
+    features = fields.map("like", "sex: male")
+    like = tuple((feature, features.text(feature)) for feature in features.node) if features else ()
+    fields.close()
+    return Name(expects, name, also, like) if name else None

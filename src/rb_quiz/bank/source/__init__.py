@@ -1,0 +1,6 @@
+"""A source is one YAML file read as it was typed: every scalar stays text, every value knows its line and column."""
+
+from rb_quiz.bank.source.document import Document, read
+from rb_quiz.bank.source.nodes import Mark, Node, NodeList, NodeMap, Refused
+
+__all__ = ["Document", "Mark", "Node", "NodeList", "NodeMap", "Refused", "read"]

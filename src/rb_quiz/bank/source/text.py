@@ -1,0 +1,52 @@
+"""The bytes of a file become text that can safely be shown: UTF-8, and nothing in it that a terminal would obey."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rb_quiz.bank.source.nodes import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# C0 but tab and line ends, DEL, C1, line and paragraph separators, direction overrides, the BOM inside a text,
+# lone surrogates and the two noncharacters.
+_HIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff"
+_HIDDEN_IN_FILE = re.compile(f"[{_HIDDEN}]")
+_HIDDEN_IN_VALUE = re.compile(f"[\r{_HIDDEN}]")
+_REPLACEMENT = "\ufffd"
+_MOST_REPORTED = 20
+
+
+def hidden_character(value: str) -> str | None:
+    """Return the first character of a value that must not stand in a text, or None."""
+    found = _HIDDEN_IN_VALUE.search(value)
+    return found.group() if found else None
+
+
+def decode(data: bytes, report: Callable[[Mark, str, str], None]) -> str:
+    """Return the file's text, with a replacement character for whatever was reported and can't be kept."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig")
+        bad = data[error.start]
+        report(_mark_after(before), "not-utf-8", f"expected UTF-8, found the byte 0x{bad:02x}; save the file as UTF-8")
+        text = data.decode("utf-8-sig", "replace") if b"\x00" not in data else before
+    for count, found in enumerate(_HIDDEN_IN_FILE.finditer(text)):
+        if count == _MOST_REPORTED:
+            break
+        message = f"expected plain text, found the hidden character {found.group()!r}; remove it"
+        report(_mark_after(text[: found.start()]), "control-character", message)
+    return _HIDDEN_IN_FILE.sub(_REPLACEMENT, text)
+
+
+def _mark_after(before: str) -> Mark:
+    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return Mark(len(lines), len(lines[-1]) + 1)
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines as an editor counts them."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -1,0 +1,46 @@
+"""Sources are where the bank's answers can be looked up, declared once and cited by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rb_quiz.bank.fields import Fields
+    from rb_quiz.bank.source import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One page, book or film that supports answers."""
+
+    name: str
+    title: str = ""
+    publisher: str = ""
+    url: str = ""
+    licence: str = ""
+
+    @property
+    def citation(self) -> str:
+        """Return the source on one line, as it is printed below an answer."""
+        title = f"“{self.title}”" if self.title else ""
+        return ", ".join(part for part in (self.publisher, title, self.url) if part)
+
+
+def read_sources(sections: Fields) -> Iterator[tuple[Mark, Source]]:
+    """Yield the sources one file declares, each with its place."""
+    declared = sections.map("sources", 'article: {title: "…", publisher: "…", url: "…"}')
+    if declared is None:
+        return
+    for name, (mark, _) in declared.node.marks.items():
+        fields = declared.map(name, 'title: "…"')
+        if fields is None:
+            continue
+        read = {key: fields.text(key) for key in ("title", "publisher", "url", "licence")}
+        fields.close()
+        if any(read.values()):
+            yield mark, Source(name, **read)
+        else:
+            fields.report("empty-value", f"expected a title, publisher or url for the source {name!r}, found none")

@@ -1,0 +1,168 @@
+"""A quiz is kept as a JSON file that plays for ever, whatever happens to the bank it was drawn from."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Final, assert_never
+
+from rb_quiz.answers import Expected, Expects
+from rb_quiz.item import (
+    Arrange,
+    ArrangeKey,
+    Choose,
+    ChooseKey,
+    Difficulty,
+    Enter,
+    EnterKey,
+    Interaction,
+    Item,
+    Key,
+    Option,
+    Pair,
+    PairKey,
+    Spoiler,
+    allows,
+)
+from rb_quiz.problem import CallError
+from rb_quiz.quiz.model import Blueprint, Quiz, Recipe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FORMAT: Final = "rb-quiz/1"
+
+_Json = dict[str, Any]
+
+
+def render(quiz: Quiz) -> str:
+    """Return the quiz as JSON text, the same bytes for the same quiz."""
+    whole = {
+        "format": FORMAT,
+        "recipe": asdict(quiz.recipe),
+        "code": quiz.code,
+        "items": [_item_json(item) for item in quiz.items],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _item_json(item: Item) -> _Json:
+    return {
+        "id": item.id,
+        "topic": item.topic,
+        "kind": item.kind,
+        "stem": item.stem,
+        **_interaction_json(item.interaction),
+        "model": list(item.key.model),
+        **_typed_json(item.key),
+        "difficulty": item.difficulty.value,
+        "spoiler": item.spoiler.value,
+        "feedback": item.feedback,
+        "source": item.source,
+        "facts": list(item.facts),
+    }
+
+
+def _interaction_json(interaction: Interaction) -> _Json:
+    match interaction:
+        case Choose(options, least, most):
+            return {"interaction": {"type": "choose", "least": least, "most": most}, "options": _options_json(options)}
+        case Arrange(options):
+            return {"interaction": {"type": "arrange"}, "options": _options_json(options)}
+        case Pair(prompts, options):
+            shape = {"type": "pair", "prompts": _options_json(prompts)}
+            return {"interaction": shape, "options": _options_json(options)}
+        case Enter(expects, unit):
+            return {"interaction": {"type": "enter", "expects": expects.value, "unit": unit}, "options": []}
+        case _:
+            assert_never(interaction)
+
+
+def _options_json(options: Iterable[Option]) -> list[_Json]:
+    return [{"id": option.id, "text": option.text} for option in options]
+
+
+def _typed_json(key: Key) -> _Json:
+    if not isinstance(key, EnterKey):
+        return {}
+    fields = asdict(key.expected)
+    return {"judging": {name: value for name, value in fields.items() if value and name not in ("answer", "expects")}}
+
+
+def read(text: str) -> Quiz:
+    """Return the quiz of a JSON text; raise CallError saying what was expected when it is no quiz file."""
+    try:
+        whole = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise CallError(f"expected a quiz file as `rb-quiz draw -o` writes it, found no JSON ({error})") from None
+    found = whole.get("format") if isinstance(whole, dict) else None
+    if found != FORMAT:
+        raise CallError(f"expected a quiz file of format {FORMAT!r}, found {found!r}; draw it again with this version")
+    try:
+        quiz = Quiz(str(whole["code"]), _recipe(whole["recipe"]), tuple(_item(item) for item in whole["items"]))
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise CallError(f"expected a whole quiz file, found a damaged one ({error!r}); draw it again") from None
+    return quiz
+
+
+def _recipe(recipe: _Json) -> Recipe:
+    fields = dict(recipe["blueprint"])
+    fields |= {name: tuple(fields[name]) for name in ("topics", "kinds")} | {"spoilers": Spoiler(fields["spoilers"])}
+    return Recipe(Blueprint(**fields), str(recipe["seed"]), str(recipe["edition"]))
+
+
+def _item(item: _Json) -> Item:
+    interaction = _interaction(item)
+    model = tuple(str(part) for part in item["model"])
+    if not model or not allows(interaction, model):
+        raise ValueError(f"item {item['id']!r} has a key that can't be given")
+    return Item(
+        id=str(item["id"]),
+        topic=str(item["topic"]),
+        kind=str(item["kind"]),
+        stem=str(item["stem"]),
+        interaction=interaction,
+        key=_key(interaction, model, item),
+        difficulty=Difficulty(item["difficulty"]),
+        spoiler=Spoiler(item["spoiler"]),
+        feedback=str(item["feedback"]),
+        source=str(item["source"]),
+        facts=tuple(str(fact) for fact in item["facts"]),
+    )
+
+
+def _interaction(item: _Json) -> Interaction:
+    shape = item["interaction"]
+    options = _options(item["options"])
+    match shape["type"]:
+        case "choose":
+            return Choose(options, int(shape["least"]), int(shape["most"]))
+        case "arrange":
+            return Arrange(options)
+        case "pair":
+            return Pair(_options(shape["prompts"]), options)
+        case "enter":
+            return Enter(Expects(shape["expects"]), str(shape["unit"]))
+        case other:
+            raise ValueError(f"expected choose, arrange, pair or enter, found {other!r}")
+
+
+def _options(options: list[_Json]) -> tuple[Option, ...]:
+    return tuple(Option(str(option["id"]), str(option["text"])) for option in options)
+
+
+def _key(interaction: Interaction, model: tuple[str, ...], item: _Json) -> Key:
+    match interaction:
+        case Choose(options):
+            if len(model) >= len(options):
+                raise ValueError(f"item {item['id']!r} has no wrong option")
+            return ChooseKey(model, len(options))
+        case Arrange():
+            return ArrangeKey(model)
+        case Pair(_, options):
+            return PairKey(model, len(options))
+        case Enter(expects):
+            judging = {name: tuple(v) if isinstance(v, list) else str(v) for name, v in item["judging"].items()}
+            return EnterKey(Expected(expects=expects, answer=model[0], **judging))
+        case _:
+            assert_never(interaction)

@@ -1,0 +1,53 @@
+"""The quiz and the recipe it was made by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from rb_quiz.item import Difficulty, Item, Spoiler
+
+RISING: Final = "rising"
+"""The difficulty of a blueprint that goes from easy to hard, a third of the items each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blueprint:
+    """What a quiz should be made of.
+
+    Attributes:
+        questions: how many, at least 1.
+        topics, kinds: from which; none means any.
+        difficulty: one for all items, `rising` for easy to hard, None for any.
+        spoilers: the most that a question may give away.
+
+    """
+
+    questions: int = 10
+    topics: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    difficulty: str | None = None
+    spoilers: Spoiler = Spoiler.ENDING
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for a difficulty that is none."""
+        if self.difficulty not in (None, RISING, *Difficulty):
+            raise ValueError(f"expected easy, medium, hard or rising, found {self.difficulty!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Enough to draw the same quiz again: the blueprint, the seed and the edition of the bank."""
+
+    blueprint: Blueprint
+    seed: str
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """One drawn set of items, in order; `code` is its recipe, short enough to type."""
+
+    code: str
+    recipe: Recipe
+    items: tuple[Item, ...]
