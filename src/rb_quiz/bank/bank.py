@@ -33,12 +33,11 @@ class Bank:
 
     @cached_property
     def edition(self) -> str:
-        """Return 16 hex digits that change with whatever can change a quiz: not feedback, sources or the order of files."""
-        contents = sorted(
-            [question.id, question.topic, question.ask, question.kind, *question.facts, question.difficulty, question.spoiler]
-            + [json.dumps(astuple(question.form), ensure_ascii=False)]  # type: ignore[call-overload]
-            for question in self.questions
-        )
+        """Return 16 hex digits that change with whatever can change a quiz.
+
+        Feedback, sources and the order of files do not count.
+        """
+        contents = sorted(_content(question) for question in self.questions)
         entities = sorted([entry.expects, entry.name, *entry.also] for entry in self.names.entries)
         return digest(json.dumps([contents, entities], ensure_ascii=False)).hex()[:_EDITION_DIGITS]
 
@@ -57,3 +56,9 @@ class Bank:
             mend = did_you_mean(question_id, by_id) or "; `rb-quiz list` shows them all"
             raise CallError(f"expected the id of a question, found {question_id!r}{mend}")
         return by_id[question_id]
+
+
+def _content(question: Question) -> list[str]:
+    form = json.dumps([type(question.form).__name__, astuple(question.form)], ensure_ascii=False)
+    level = [question.difficulty, question.spoiler]
+    return [question.id, question.topic, question.ask, question.kind, *level, *question.facts, form]

@@ -10,7 +10,7 @@ from rb_quiz.bank.bank import Bank
 from rb_quiz.bank.fields import Fields, shown
 from rb_quiz.bank.names import Name, Names, read_names
 from rb_quiz.bank.question import EXAMPLE, Defaults, Question, read_question
-from rb_quiz.bank.source import Mark, NodeMap, read
+from rb_quiz.bank.source import Mark, NodeList, NodeMap, read
 from rb_quiz.bank.sources import Source, read_sources
 from rb_quiz.item import Difficulty, Spoiler
 from rb_quiz.problem import BankError, CallError, Problem, did_you_mean
@@ -72,7 +72,9 @@ class _Reading:
             data = path.read_bytes()
         except OSError as error:
             reason = error.strerror or "it can't be opened"
-            self.problems.append(Problem(str(path), 1, 1, "unreadable-file", f"expected a file to read, found: {reason}"))
+            self.problems.append(
+                Problem(str(path), 1, 1, "unreadable-file", f"expected a file to read, found: {reason}")
+            )
             self.whole = False
             return
         document = read(data, str(path))
@@ -108,7 +110,8 @@ class _Reading:
 
     def _cite(self, entry: Fields) -> None:
         node = entry.node.get("source")
-        names = [node] if isinstance(node, str) else [name for name in node or () if isinstance(name, str)]
+        named = node if isinstance(node, NodeList) else [node]
+        names = [name for name in named if isinstance(name, str)]
         self.cited += [(entry, name, index) for index, name in enumerate(names) if not _is_citation(name)]
 
     def _add(self, entry: Fields, question: Question | None) -> None:
@@ -118,10 +121,12 @@ class _Reading:
         if first is not question:
             where = f"{first.file}:{first.line}"
             if "id" in entry.node:
-                message = f"expected each id once, found {shown(question.id)} again (first at {where}); rename one of them"
+                message = (
+                    f"expected each id once, found {shown(question.id)} again (first at {where}); rename one of them"
+                )
                 entry.report("repeated-id", message, "id")
             else:
-                message = f"expected each question once, found the same question and answer again (first at {where}); remove one"
+                message = f"expected each question once, found the same again (first at {where}); remove one"
                 entry.report("repeated-question", message, "ask")
 
     def all_problems(self) -> tuple[Problem, ...]:
@@ -132,7 +137,9 @@ class _Reading:
     def _check_citations(self) -> None:
         for entry, name, index in self.cited:
             if name.strip() and name not in self.sources:
-                mend = did_you_mean(name, self.sources) or "; declare it under 'sources:', or cite a page by its address"
+                mend = (
+                    did_you_mean(name, self.sources) or "; declare it under 'sources:', or cite a page by its address"
+                )
                 message = f"expected the name of a declared source, found {shown(name)}{mend}"
                 entry.report("unknown-source", message, "source", index)
 

@@ -86,7 +86,19 @@ def read_question(fields: Fields, defaults: Defaults) -> Question | None:
     line = fields.node.at.line
     file = fields.document.file
     return Question(
-        question_id, topic, ask, kind, form, difficulty, spoiler, feedback, sources, tags, facts or (question_id,), file, line
+        question_id,
+        topic,
+        ask,
+        kind,
+        form,
+        difficulty,
+        spoiler,
+        feedback,
+        sources,
+        tags,
+        facts or (question_id,),
+        file,
+        line,
     )
 
 

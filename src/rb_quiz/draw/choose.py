@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 _MOST_STEPS: Final = 200_000
 
 
+class TooFewError(CallError):
+    """The bank has fewer questions than were asked for; `possible` would do."""
+
+    def __init__(self, message: str, possible: int) -> None:
+        super().__init__(message)
+        self.possible = possible
+
+
 def choose(bank: Bank, blueprint: Blueprint, seed: str) -> tuple[Question, ...]:
     """Return the questions of a quiz in the order they are asked.
 
@@ -36,7 +44,7 @@ def choose(bank: Bank, blueprint: Blueprint, seed: str) -> tuple[Question, ...]:
 
 
 def _thirds(count: int) -> list[tuple[Difficulty, int]]:
-    """Return how many items of each difficulty a rising quiz has: a third each, what is left goes to the middle and start."""
+    """Return how many items of each difficulty a rising quiz has: a third, the middle and start first."""
     third, rest = divmod(count, 3)
     return [
         (Difficulty.EASY, third + (rest == 2)),  # noqa: PLR2004 - two are left over
@@ -64,7 +72,9 @@ def _known(word: str, known: Sequence[str], what: str) -> str:
     return word
 
 
-def _compatible(fitting: Sequence[Question], count: int, before: Sequence[Question], demand: str) -> tuple[Question, ...]:
+def _compatible(
+    fitting: Sequence[Question], count: int, before: Sequence[Question], demand: str
+) -> tuple[Question, ...]:
     """Return the first `count` by priority that share no fact with one another or those before, by backtracking."""
     asked = {fact for question in before for fact in question.facts}
     chosen: list[int] = []
@@ -85,7 +95,7 @@ def _compatible(fitting: Sequence[Question], count: int, before: Sequence[Questi
         at = chosen.pop()
         asked.difference_update(fitting[at].facts)
         at += 1
-    raise CallError(_shortfall(count, len(fitting), _most_together(fitting, before, best), demand))
+    raise _too_few(count, len(fitting), _most_together(fitting, before, best), demand)
 
 
 def _most_together(fitting: Sequence[Question], before: Sequence[Question], best: int) -> int:
@@ -98,12 +108,16 @@ def _most_together(fitting: Sequence[Question], before: Sequence[Question], best
     return max(taken, best)
 
 
-def _shortfall(count: int, there: int, together: int, demand: str) -> str:
-    if there == 0:
-        return f"expected {count} questions{_gap(demand)}, found none; ask for other topics, kinds or difficulties, or allow more spoilers"
+def _too_few(count: int, there: int, together: int, demand: str) -> TooFewError:
+    asked = f"expected {count} questions{_gap(demand)}"
+    if together == 0:
+        return TooFewError(
+            f"{asked}, found none; ask for other topics, kinds or difficulties, or allow more spoilers", 0
+        )
     which = f"{there}" if together == there else f"{there}, of which {together} go together without asking a fact twice"
-    mend = f"ask for {together} or fewer" if together else "ask for others"
-    return f"expected {count} questions{_gap(demand)}, found {which}; {mend}, or for more topics, kinds or spoilers"
+    return TooFewError(
+        f"{asked}, found {which}; ask for {together} or fewer, or for more topics, kinds or spoilers", together
+    )
 
 
 def _gap(demand: str) -> str:

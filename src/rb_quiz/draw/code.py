@@ -66,7 +66,9 @@ def recipe_of(code: str, topics: Sequence[str], edition: str) -> Recipe:
         raise CallError(f"expected a code of version {VERSION}, found version {version}; draw it with that rb-quiz")
     mark = head >> _SEED_BITS & (1 << _EDITION_BITS) - 1
     if mark != _edition_mark(edition):
-        raise CallError(f"expected a code from this edition of the bank, found {code!r} from another one: the quiz would differ")
+        raise CallError(
+            f"expected a code from this edition of the bank, found {code!r} from another one: the quiz would differ"
+        )
     seed = symbols.write(head & (1 << _SEED_BITS) - 1, _SEED_BITS // symbols.BITS)
     return Recipe(_blueprint(number, topics), seed, edition)
 

@@ -26,7 +26,8 @@ def refuse_equal(fields: Fields, **groups: tuple[str, ...]) -> None:
         for index, text in enumerate(texts):
             value = _value(text)
             if value in seen:
-                message = f"expected options that differ, found {shown(text)} equal to {shown(seen[value])}; change or remove one"
+                other = shown(seen[value])
+                message = f"expected options that differ, found {shown(text)} equal to {other}; change or remove one"
                 fields.report("equal-options", message, key, index)
             seen.setdefault(value, text)
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import yaml
 
 from rb_quiz.bank.source.events import build
-from rb_quiz.bank.source.nodes import Mark, Node
 from rb_quiz.bank.source.syntax import explain, without_entry
 from rb_quiz.bank.source.text import decode, lines_of
 from rb_quiz.problem import Problem
+
+if TYPE_CHECKING:
+    from rb_quiz.bank.source.nodes import Mark, Node
 
 _MOST_RESTARTS: Final = 20
 _EXCERPT: Final = 160

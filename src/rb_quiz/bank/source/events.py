@@ -83,7 +83,10 @@ class _Builder:
             raise _EndOfReadingError
         is_key = self._key is None and type(self._current) is NodeMap
         if is_key:
-            message = "expected a plain text as key, found a list or map; a text that begins with '[' or '{' or '?' must stand in quotes"
+            message = (
+                "expected a text as key, found a list or map; "
+                "a text that begins with '[', '{' or '?' must stand in quotes"
+            )
             self._report(node.at, "complex-key", message)
             self._open.append((self._current, _SKIPPED))
         else:
@@ -96,7 +99,10 @@ class _Builder:
 
     def alias(self, event: AliasEvent) -> None:
         mark = _mark(event)
-        message = f"expected a text, found the alias '*{event.anchor}'; aliases are not read: write the value out, or put the text in quotes"
+        message = (
+            f"expected a text, found the alias '*{event.anchor}'; write the value out, "
+            "or put a text that begins with '*' in quotes"
+        )
         self._report(mark, "alias", message)
         if self._key is None and type(self._current) is NodeMap:
             self._begin_entry(_SKIPPED, mark)
@@ -107,7 +113,9 @@ class _Builder:
         assert type(self._current) is NodeMap  # noqa: S101 - the callers have just asked; this tells the type checker
         if key in self._current:
             first = self._current.marks[key][0].line
-            message = f"expected each key once, found {key!r} again (first on line {first}); remove or rename one of them"
+            message = (
+                f"expected each key once, found {key!r} again (first on line {first}); remove or rename one of them"
+            )
             self._report(mark, "repeated-key", message)
             key = _SKIPPED
         self._key, self._key_mark = key, mark
@@ -127,11 +135,16 @@ class _Builder:
     def _refuse_extras(self, event: NodeEvent, mark: Mark) -> None:
         tag: str | None = getattr(event, "tag", None)
         if event.anchor:
-            message = f"expected a value, found the anchor '&{event.anchor}'; remove it, or put a text that begins with '&' in quotes"
+            message = (
+                f"expected a value, found the anchor '&{event.anchor}'; remove it, "
+                "or put a text that begins with '&' in quotes"
+            )
             self._report(mark, "anchor", message)
         if tag:
             typed = tag.replace("tag:yaml.org,2002:", "!!")
-            message = f"expected a value, found the tag {typed!r}; remove it, or put a text that begins with '!' in quotes"
+            message = (
+                f"expected a value, found the tag {typed!r}; remove it, or put a text that begins with '!' in quotes"
+            )
             self._report(mark, "tag", message)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from rb_quiz.bank.source.nodes import Mark
 
@@ -13,29 +13,31 @@ if TYPE_CHECKING:
 _VALUE = re.compile(r"(?:^|:\s|-\s)\s*(?P<first>[{\[@`%*&!|>])")
 _QUOTED_THEN_MORE = re.compile(r"""(?::\s|-\s)\s*(["'])""")
 _COLON = re.compile(r":(?=\s|$)")
-_IN_QUOTES: Final = "put the whole text in quotes"
 
 
 def explain(error: MarkedYAMLError, lines: list[str]) -> tuple[Mark, str]:
     """Return where the author should look, and what was expected, what stands there and how to mend it."""
-    context = error.context or ""
-    trouble = error.problem or "something that is not YAML"
     at = _place(error, lines)
-    line = lines[at.line - 1]
-    if "quoted scalar" in context:
-        return at, "expected a closing quotation mark, found none; close the quotation that begins here"
-    if line[: at.col].endswith("\t") or "\t" in line[: len(line) - len(line.lstrip())]:
-        return at, "expected spaces before the text, found a tab; indent with spaces"
-    if "mapping values are not allowed" in trouble:
-        return at, f"expected one key and its value, found another ': '; a text that holds ': ' must stand in quotes"
+    return at, _in_words(error, lines[at.line - 1], at.col)
+
+
+def _in_words(error: MarkedYAMLError, line: str, col: int) -> str:
+    trouble = error.problem or "something that is not YAML"
     opening = _opening(line)
+    if "quoted scalar" in (error.context or ""):
+        return "expected a closing quotation mark, found none; close the quotation that begins here"
+    if line[:col].endswith("\t") or "\t" in line[: len(line) - len(line.lstrip())]:
+        return "expected spaces before the text, found a tab; indent with spaces"
+    if "mapping values are not allowed" in trouble:
+        return "expected one key and its value, found another ': '; a text that holds ': ' must stand in quotes"
     if opening:
-        return at, f"expected plain text, found {opening!r} at its beginning; a text that begins with {opening!r} must stand in quotes"
+        found = f"found {opening!r} at its beginning"
+        return f"expected plain text, {found}; a text that begins with {opening!r} must stand in quotes"
     if _QUOTED_THEN_MORE.search(line):
-        return at, (
-            "expected nothing after the closing quotation mark; put the whole text in quotes, and write a quotation mark inside '…' twice"
-        )
-    return at, f"expected YAML as in the other entries, found {line.strip()[:40]!r} ({trouble}); check the indentation, or {_IN_QUOTES}"
+        mend = "put the whole text in quotes, and write a quotation mark inside '…' twice"
+        return f"expected nothing after the closing quotation mark; {mend}"
+    mend = "check the indentation, or put the whole text in quotes"
+    return f"expected YAML as in the other entries, found {line.strip()[:40]!r} ({trouble}); {mend}"
 
 
 def _opening(line: str) -> str | None:

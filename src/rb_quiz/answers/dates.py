@@ -1,0 +1,95 @@
+"""Dates, whole or partial, as (year, month, day) with 0 for what is not said."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from .number_words import ORDINALS, spelt
+
+Date = tuple[int, int, int]
+
+_ENGLISH = "january february march april may june july august september october november december".split()
+_FRENCH = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
+_SHORT = {
+    "jan": 1, "janv": 1, "feb": 2, "fev": 2, "fevr": 2, "mar": 3, "apr": 4, "avr": 4, "jun": 6, "jul": 7, "juil": 7,
+    "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+MONTHS = {month: n for names in (_ENGLISH, _FRENCH) for n, month in enumerate(names, 1)} | _SHORT
+_WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+    " lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+)
+_SILENT = frozenset("on the of le la du de en in it was date day au".split())
+_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?", re.ASCII)
+_NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})", re.ASCII)
+_MONTH_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})", re.ASCII)
+_WORD = re.compile(r"\d+|[^\W\d_]+|[^\s\w,.]", re.ASCII)
+_DAY, _YEAR = re.compile(r"\d{1,2}", re.ASCII), re.compile(r"\d{4}", re.ASCII)
+_ENDINGS = frozenset("st nd rd th er ere e eme".split())
+TWO_DIGITS = 100
+"""A year below this was typed with two digits."""
+
+
+def dates(fold: str) -> tuple[Date, ...]:
+    """Every way to read a folded text as a date: none, one, or two where day and month could trade places."""
+    text = fold.strip(" .,!?;:\"'()")
+    for weekday_free in (text, _without_weekday(text)):
+        numeric = tuple(dict.fromkeys(_numeric(weekday_free)))
+        if numeric:
+            return numeric
+    worded = _worded(text)
+    return () if worded is None else (worded,)
+
+
+def _without_weekday(text: str) -> str:
+    return " ".join(word for word in text.split() if word.strip(",.") not in _WEEKDAYS | _SILENT)
+
+
+def _numeric(text: str) -> Iterator[Date]:
+    if match := _ISO.fullmatch(text):
+        found = (int(match[1]), int(match[3]), int(match[4] or 0))
+        return iter([found] if possible(found) else [])
+    if match := _MONTH_YEAR.fullmatch(text):
+        found = (int(match[2]), int(match[1]), 0)
+        return iter([found] if possible(found) else [])
+    if match := _NUMERIC.fullmatch(text):
+        first, second, year = int(match[1]), int(match[3]), int(match[4])
+        return filter(possible, ((year, second, first), (year, first, second)))
+    return iter(())
+
+
+def _worded(text: str) -> Date | None:
+    """Read words such as "Thursday the 17th of May, 2012" in any order; each part stands once."""
+    found = [word for word in _WORD.findall(text) if word not in _SILENT and word not in _WEEKDAYS and word != "'"]
+    parts = [part for n, part in enumerate(found) if not (part in _ENDINGS and n and found[n - 1].isdigit())]
+    months = [MONTHS[part] for part in parts if part in MONTHS]
+    years = [int(part) for part in parts if _YEAR.fullmatch(part)]
+    days = [value for part in parts if (value := _small(part)) is not None]
+    if not parts or len(months) + len(years) + len(days) != len(parts) or max(len(months), len(years)) > 1:
+        return None
+    if months and not years and len(days) == 2:  # noqa: PLR2004 - a day and a two-digit year
+        days, years = days[:1], days[1:]
+    if len(days) > 1 or (days and years and not months):
+        return None
+    date_said = (sum(years), sum(months), sum(days))
+    return date_said if possible(date_said) else None
+
+
+def _small(part: str) -> int | None:
+    if _DAY.fullmatch(part):
+        return int(part)
+    return ORDINALS.get(part, spelt([part])) if part not in MONTHS else None
+
+
+def possible(found: Date) -> bool:
+    """Tell whether such a day is in the calendar."""
+    year, month, day = found
+    if not any(found) or (day and not month and day > 31):  # noqa: PLR2004 - the longest month
+        return False
+    if not month:
+        return True
+    try:
+        date(year if year >= TWO_DIGITS else 2000 + year if year else 2000, month, day or 1)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,62 @@
+"""The command line: one command a file; it parses, calls, prints, and turns errors into text and exit codes."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from rb_quiz.cli.check import check
+from rb_quiz.cli.draw import draw
+from rb_quiz.cli.exits import guarded
+from rb_quiz.cli.listing import list_questions
+from rb_quiz.cli.options import BankOption
+from rb_quiz.cli.play import play
+from rb_quiz.cli.show import show
+
+app = typer.Typer(
+    name="rb-quiz",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    bank: BankOption = None,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+) -> None:
+    """Play trivia about the film Rust and Bone, or about anything a folder of YAML files asks.
+
+    Example: rb-quiz play --questions 10 --spoilers premise
+    """
+    context.obj = bank
+    if version:
+        from importlib.metadata import version as installed
+
+        print(f"rb-quiz {installed('rb-quiz')}")
+    elif context.invoked_subcommand is None:
+        from rb_quiz.cli.menu import menu
+
+        menu(bank)
+
+
+app.command()(play)
+app.command()(draw)
+app.command()(check)
+app.command("list")(list_questions)
+app.command()(show)
+
+
+def main() -> None:
+    """Run the command line and exit: 0 done, 1 the data has problems, 2 the call was wrong, 130 interrupted."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    sys.exit(guarded(app))
+
+
+__all__ = ["app", "main"]

@@ -1,0 +1,36 @@
+"""The command `check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rb_quiz.cli.exits import Exit, described
+from rb_quiz.cli.options import BankOption, bank_paths
+
+
+def check(
+    context: typer.Context,
+    path: Annotated[Path | None, typer.Argument(help="A folder of YAML files, or one; else the bank in use.")] = None,
+    bank: BankOption = None,
+) -> None:
+    """Say every problem of a bank, with its place and how to mend it.
+
+    Example: rb-quiz check my-questions/
+    """
+    from rb_quiz.bank import survey
+
+    found, problems = survey(bank_paths(path or bank or context.obj))
+    if problems:
+        print("\n".join(described(problems)))
+        raise typer.Exit(Exit.PROBLEMS)
+    print(
+        f"No problems: {_counted(len(found.questions), 'question')} in {_counted(len(found.topics), 'topic')}, "
+        f"{_counted(len(found.sources), 'source')}, {_counted(len(found.names.entries), 'name')}."
+    )
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

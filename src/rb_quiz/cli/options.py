@@ -1,0 +1,105 @@
+"""Options that several commands share, and the quiz they ask for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from rb_quiz.item.model import Difficulty, Spoiler
+from rb_quiz.problem import CallError
+
+if TYPE_CHECKING:
+    from rb_quiz.bank import Bank
+    from rb_quiz.quiz import Quiz
+
+USUAL_COUNT: Final = 10
+
+BankOption = Annotated[
+    Path | None,
+    typer.Option("--bank", envvar="RB_QUIZ_BANK", metavar="PATH", help="Another bank: a folder of YAML files, or one."),
+]
+QuestionsOption = Annotated[
+    int | None,
+    typer.Option("--questions", "-n", min=1, max=4096, help="How many questions; usually 10, if there are as many."),
+]
+TopicsOption = Annotated[list[str] | None, typer.Option("--topic", help="Only this topic; may be given again.")]
+KindsOption = Annotated[
+    list[str] | None, typer.Option("--kind", help="Only this kind of question; may be given again.")
+]
+DifficultyOption = Annotated[
+    str | None, typer.Option("--difficulty", help="easy, medium or hard; rising goes from easy to hard.")
+]
+SpoilersOption = Annotated[
+    Spoiler, typer.Option("--spoilers", help="How much of the story may be given away.", case_sensitive=False)
+]
+SeedOption = Annotated[str | None, typer.Option("--seed", help="Any text; the same text draws the same quiz.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+
+
+def bank_paths(bank: Path | None) -> list[Path]:
+    """Return where the questions are: the bank that was asked for, or the bundled one and the player's own folder."""
+    if bank is not None:
+        return [bank]
+    from platformdirs import user_data_path
+
+    own = user_data_path("rb-quiz") / "questions"
+    return [_bundled(), own] if own.is_dir() and any(own.rglob("*.y*ml")) else [_bundled()]
+
+
+def _bundled() -> Path:
+    """Return the bundled questions: inside an installed package, or at the top of a checkout."""
+    package = Path(__file__).parents[1]
+    inside = package / "questions"
+    return inside if inside.is_dir() else package.parents[1] / "questions"
+
+
+def open_bank(bank: Path | None) -> Bank:
+    """Return the bank; raise BankError when it has problems."""
+    from rb_quiz.bank import load
+
+    return load(bank_paths(bank))
+
+
+def draw_quiz(
+    bank: Bank,
+    *,
+    questions: int | None,
+    topics: list[str] | None,
+    kinds: list[str] | None,
+    difficulty: str | None,
+    spoilers: Spoiler,
+    seed: str | None,
+) -> Quiz:
+    """Return the quiz that the flags ask for; raise CallError when there is none."""
+    from secrets import token_hex
+
+    from rb_quiz.draw import TooFewError, draw, seed_of
+    from rb_quiz.quiz import Blueprint
+
+    _refuse_unknown(difficulty, kinds)
+    blueprint = Blueprint(questions or USUAL_COUNT, tuple(topics or ()), tuple(kinds or ()), difficulty, spoilers)
+    token = seed_of(token_hex() if seed is None else seed)
+    try:
+        return draw(bank, blueprint, token)
+    except TooFewError as error:
+        if questions is not None or not error.possible:
+            raise
+        fewer = Blueprint(error.possible, blueprint.topics, blueprint.kinds, difficulty, spoilers)
+        return draw(bank, fewer, token)
+
+
+def _refuse_unknown(difficulty: str | None, kinds: list[str] | None) -> None:
+    from rb_quiz.bank import KINDS
+    from rb_quiz.problem import did_you_mean
+    from rb_quiz.quiz.model import RISING
+
+    levels = (*Difficulty, RISING)
+    if difficulty is not None and difficulty not in levels:
+        mend = did_you_mean(difficulty, levels)
+        raise CallError(f"expected --difficulty easy, medium, hard or rising, found {difficulty!r}{mend}")
+    for kind in kinds or ():
+        if kind not in KINDS:
+            mend = did_you_mean(kind, KINDS) or f"; the kinds are {', '.join(KINDS)}"
+            raise CallError(f"expected --kind to be a kind of question, found {kind!r}{mend}")

@@ -1,0 +1,108 @@
+"""The command `play`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rb_quiz.cli.exits import Exit
+from rb_quiz.cli.options import (
+    BankOption,
+    DifficultyOption,
+    KindsOption,
+    QuestionsOption,
+    SeedOption,
+    SpoilersOption,
+    TopicsOption,
+    draw_quiz,
+    open_bank,
+)
+from rb_quiz.item.model import Spoiler
+
+if TYPE_CHECKING:
+    from rb_quiz.quiz import Quiz
+
+
+def play(
+    context: typer.Context,
+    quiz: Annotated[str | None, typer.Argument(help="A quiz file that `draw -o` wrote, or a quiz code.")] = None,
+    questions: QuestionsOption = None,
+    topic: TopicsOption = None,
+    kind: KindsOption = None,
+    difficulty: DifficultyOption = None,
+    spoilers: SpoilersOption = Spoiler.ENDING,
+    seed: SeedOption = None,
+    plain: Annotated[bool, typer.Option("--plain", help="Lines in, lines out: no colour, no redraw.")] = False,
+    bank: BankOption = None,
+) -> None:
+    """Play a quiz.
+
+    Example: rb-quiz play --topic Cast --questions 5 --spoilers premise
+    """
+    bank = bank or context.obj
+    if quiz is not None:
+        drawn = find_quiz(quiz, bank)
+    else:
+        drawn = draw_quiz(
+            open_bank(bank),
+            questions=questions,
+            topics=topic,
+            kinds=kind,
+            difficulty=difficulty,
+            spoilers=spoilers,
+            seed=seed,
+        )
+    play_quiz(drawn, plain=plain)
+
+
+def find_quiz(quiz: str, bank: Path | None) -> Quiz:
+    """Return the quiz of a file or a code; raise CallError when it is neither."""
+    from rb_quiz.problem import CallError
+    from rb_quiz.quiz import read
+
+    path = Path(quiz)
+    if path.is_file():
+        try:
+            return read(path.read_text(encoding="utf-8"))
+        except UnicodeDecodeError:
+            raise CallError(
+                f"expected a quiz file as `rb-quiz draw -o` writes it, found {quiz!r}, which is no text"
+            ) from None
+    from rb_quiz.draw import draw, looks_like_code, recipe_of
+
+    if not looks_like_code(quiz):
+        raise CallError(f"expected a quiz file or a quiz code, found {quiz!r}; `rb-quiz draw` makes both")
+    opened = open_bank(bank)
+    recipe = recipe_of(quiz, opened.topics, opened.edition)
+    return draw(opened, recipe.blueprint, recipe.seed)
+
+
+def play_quiz(quiz: Quiz, *, plain: bool) -> None:
+    """Play a quiz on the screen, or in plain lines where there is none, and exit with 130 when it was interrupted."""
+    from time import monotonic
+
+    from rb_quiz.play import SCHEMES
+    from rb_quiz.present.terminal import PlainTable, Table
+    from rb_quiz.present.terminal import play as play_at
+
+    table: Table
+    if plain or not on_screen():
+        table = PlainTable(sys.stdin, sys.stdout)
+    else:
+        from rb_quiz.present.terminal.screen import ScreenTable
+
+        table = ScreenTable()
+    played = play_at(quiz, SCHEMES["casual"], table, monotonic)
+    if played.interrupted:
+        raise typer.Exit(Exit.INTERRUPTED)
+
+
+def on_screen() -> bool:
+    """Return whether both ends are a terminal that can redraw."""
+    from os import environ
+
+    ends = (sys.stdin, sys.stdout)
+    return all(end is not None and end.isatty() for end in ends) and environ.get("TERM") != "dumb"

@@ -1,0 +1,204 @@
+"""The one adapter to questionary: each interaction as a prompt that is answered with one key where it can be.
+
+Its traps (seen in 2.1.1): only `unsafe_ask` lets Ctrl-C through; a select ignores Ctrl-D; a long title is cut off at
+the edge without a word, so titles come folded.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from string import ascii_lowercase
+from typing import TYPE_CHECKING, Any, Final, assert_never
+
+import questionary
+from questionary import Choice, Question, Style
+from questionary.prompts.common import InquirerControl
+
+from rb_quiz.item import Arrange, Choose, Enter, Interaction, Option, Pair, Response
+from rb_quiz.present.terminal.page import Line, clean, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from prompt_toolkit.key_binding import KeyPressEvent
+
+_STYLE: Final = Style(
+    [
+        ("pointer", "bold"),
+        ("highlighted", "bold"),
+        ("selected", "noreverse bold"),
+        ("answer", "bold"),
+        ("instruction", ""),
+    ]
+)
+_MOST_LETTERS: Final = 16  # from q on, letters are commands
+_POINTER: Final = "▸"
+_MARGIN: Final = 6
+
+
+class Wish(Enum):
+    """What a player can want instead of answering."""
+
+    SKIP = auto()
+    STOP = auto()
+    BACK = auto()
+
+
+def respond(interaction: Interaction, width: int) -> Response | None:
+    """Return the response, () for none, None to stop; raise KeyboardInterrupt on Ctrl-C and Ctrl-D."""
+    match interaction:
+        case Choose(options, _, 1):
+            answer: Response | Wish = _one(options, "Press a number", width)
+        case Choose(options):
+            answer = _several(options, width)
+        case Arrange(options):
+            answer = _arranged(options, width)
+        case Pair(prompts, options):
+            answer = _paired(prompts, options, width)
+        case Enter(_, unit):
+            answer = _entered(unit)
+        case _:
+            assert_never(interaction)
+    if isinstance(answer, Wish):
+        return () if answer is Wish.SKIP else None
+    return answer
+
+
+def pick(title: str, options: Sequence[tuple[str, str]], width: int) -> str | None:
+    """Return the value of the (value, text) that was picked from a menu, None when the player leaves it."""
+    shown = tuple(Option(str(number), text) for number, (_, text) in enumerate(options, start=1))
+    answer = _one(shown, title, width, skip=False)
+    return None if isinstance(answer, Wish) else options[int(answer[0]) - 1][0]
+
+
+def _one(
+    options: Sequence[Option], message: str, width: int, *, skip: bool = True, back: bool = False
+) -> Response | Wish:
+    wishes = {"q": Wish.STOP} | ({"s": Wish.SKIP} if skip else {}) | ({"backspace": Wish.BACK} if back else {})
+    keys = _said(wishes)
+    question = questionary.select(
+        message,
+        choices=_choices(options, width),
+        qmark="",
+        pointer=_POINTER,
+        instruction=f"({keys})",
+        style=_STYLE,
+        use_jk_keys=False,
+        use_emacs_keys=False,
+    )
+    for option, key in _keys_of(options):
+        _bind(question, key, option.id)
+    answer = _ask(question, wishes)
+    return answer if isinstance(answer, Wish) else (str(answer),)
+
+
+def _several(options: Sequence[Option], width: int) -> Response | Wish:
+    question = questionary.checkbox(
+        "Press the numbers of all that apply, then Enter",
+        choices=_choices(options, width),
+        qmark="",
+        pointer=_POINTER,
+        instruction="(s skips, q stops)",
+        style=_STYLE,
+        use_jk_keys=False,
+        use_emacs_keys=False,
+    )
+    control = next(c for c in question.application.layout.find_all_controls() if isinstance(c, InquirerControl))
+    for option, key in _keys_of(options):
+
+        def toggle(_: KeyPressEvent, option_id: str = option.id) -> None:
+            chosen = control.selected_options
+            (chosen.remove if option_id in chosen else chosen.append)(option_id)
+
+        question.application.key_bindings.add(key, eager=True)(toggle)  # type: ignore[union-attr]
+    answer = _ask(question, {"q": Wish.STOP, "s": Wish.SKIP})
+    return answer if isinstance(answer, Wish) else tuple(answer) or Wish.SKIP
+
+
+def _arranged(options: Sequence[Option], width: int) -> Response | Wish:
+    placed: list[Option] = []
+    while len(placed) < len(options) - 1:
+        left = [option for option in options if option not in placed]
+        so_far = "".join(f"{clean(option.text)} → " for option in placed)
+        message = _message(f"{so_far}which comes {'next' if placed else 'first'}?", width)
+        answer = _one(left, message, width, back=bool(placed))
+        if answer is Wish.BACK:
+            placed.pop()
+        elif isinstance(answer, Wish):
+            return answer
+        else:
+            placed += [option for option in left if option.id in answer]
+    return tuple(option.id for option in (*placed, *(option for option in options if option not in placed)))
+
+
+def _paired(prompts: Sequence[Option], options: Sequence[Option], width: int) -> Response | Wish:
+    pairs: list[tuple[str, str]] = []
+    while len(pairs) < len(prompts):
+        prompt = prompts[len(pairs)]
+        left = [option for option in options if option.id not in {taken for _, taken in pairs}]
+        message = _message(f"{clean(prompt.text)} goes with…", width)
+        answer = _one(left, message, width, back=bool(pairs))
+        if answer is Wish.BACK:
+            pairs.pop()
+        elif isinstance(answer, Wish):
+            return answer
+        else:
+            pairs.append((prompt.id, answer[0]))
+    return tuple(prompt + option for prompt, option in pairs)
+
+
+def _entered(unit: str) -> Response | Wish:
+    message = f"Your answer, in {clean(unit)}:" if unit else "Your answer:"
+    question = questionary.text(message, qmark="", instruction="(Enter alone skips, q stops) ", style=_STYLE)
+    answer = _ask(question, {})
+    if isinstance(answer, Wish):
+        return answer
+    text = str(answer).strip()
+    return Wish.STOP if text == "q" else (text,) if text else Wish.SKIP
+
+
+def _ask(question: Question, wishes: dict[str, Wish]) -> Any:
+    question.application.erase_when_done = True
+    for key, wish in wishes.items():
+        _bind(question, key, wish)
+
+    def interrupt(event: KeyPressEvent) -> None:
+        event.app.exit(exception=KeyboardInterrupt)
+
+    question.application.key_bindings.add("c-d", eager=True)(interrupt)  # type: ignore[union-attr]
+    return question.unsafe_ask()
+
+
+def _bind(question: Question, key: str, result: object) -> None:
+    def leave(event: KeyPressEvent) -> None:
+        event.app.exit(result=result)
+
+    question.application.key_bindings.add(key, eager=True)(leave)  # type: ignore[union-attr]
+
+
+def _keys_of(options: Sequence[Option]) -> Iterable[tuple[Option, str]]:
+    for index, option in enumerate(options):
+        if len(option.id) == 1 and index < _MOST_LETTERS:
+            yield option, option.id
+        if option.id.isdigit() and len(options) <= _MOST_LETTERS and int(option.id) <= _MOST_LETTERS:
+            yield option, ascii_lowercase[int(option.id) - 1]
+
+
+def _choices(options: Sequence[Option], width: int) -> list[Choice]:
+    return [Choice(_title(option, width), value=option.id) for option in options]
+
+
+def _title(option: Option, width: int) -> str:
+    label = f"{option.id}) "
+    return "\n".join(
+        piece.text for piece in folded(Line(label + clean(option.text), hang=len(label) + 3), width - _MARGIN)
+    )
+
+
+def _message(text: str, width: int) -> str:
+    return "\n ".join(piece.text for piece in folded(Line(text), width - _MARGIN))
+
+
+def _said(wishes: dict[str, Wish]) -> str:
+    words = {Wish.SKIP: "s skips", Wish.STOP: "q stops", Wish.BACK: "Backspace takes back"}
+    return ", ".join(words[wish] for wish in wishes.values())

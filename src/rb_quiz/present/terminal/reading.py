@@ -1,0 +1,76 @@
+"""Reading turns a line that a player typed into a response, or into what they should type instead."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, assert_never
+
+from rb_quiz.item import Arrange, Choose, Enter, Interaction, Option, Pair, Response, allows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SEPARATORS = re.compile(r"[\s,;.)]+")
+_PAIR = re.compile(r"(\d+)\W*([a-z])")
+
+
+class UnreadableError(Exception):
+    """The line is no response to this item; the message says what one looks like."""
+
+
+def read(interaction: Interaction, line: str) -> Response:
+    """Return the response that a line means; an empty one is none. Raise UnreadableError for what can't be read."""
+    text = line.strip()
+    response = _read(interaction, text) if text else ()
+    if response is None or not allows(interaction, response):
+        raise UnreadableError(f"Expected {how(interaction)}; found {text[:40]!r}. An empty line skips.")
+    return response
+
+
+def how(interaction: Interaction) -> str:
+    """Return in a few words what a player types for this interaction."""
+    match interaction:
+        case Choose(options, _, 1):
+            return f"one number, 1 to {len(options)}"
+        case Choose(options):
+            return f"the numbers of all that apply, 1 to {len(options)}, such as 1 3"
+        case Arrange(options):
+            return f"all {len(options)} numbers in their order, such as {' '.join(o.id for o in reversed(options))}"
+        case Pair(prompts, options):
+            example = " ".join(p.id + o.id for p, o in zip(prompts, reversed(options), strict=False))
+            return f"pairs of a number and a letter, such as {example}"
+        case Enter(_, unit):
+            return f"an answer in {unit}" if unit else "an answer in words"
+        case _:
+            assert_never(interaction)
+
+
+def _read(interaction: Interaction, text: str) -> Response | None:
+    match interaction:
+        case Choose(options) | Arrange(options):
+            return _ids(options, text)
+        case Pair():
+            return _pairs(text)
+        case Enter():
+            return (text,)
+        case _:
+            assert_never(interaction)
+
+
+def _ids(options: Sequence[Option], text: str) -> Response | None:
+    """Return the ids that a text names by number, letter, or a whole option in words."""
+    by_label = {option.id: option.id for option in options}
+    by_label |= {chr(ord("a") + index): option.id for index, option in enumerate(options)}
+    parts = [part for part in _SEPARATORS.split(text.casefold()) if part]
+    if len(parts) == 1 and parts[0] not in by_label:
+        parts = list(parts[0])
+    if parts and all(part in by_label for part in parts):
+        return tuple(by_label[part] for part in parts)
+    in_words = [option.id for option in options if option.text.casefold() == text.casefold()]
+    return tuple(in_words) or None
+
+
+def _pairs(text: str) -> Response | None:
+    found = _PAIR.findall(text.casefold())
+    rest = _SEPARATORS.sub("", _PAIR.sub("", text.casefold()))
+    return None if rest else tuple(prompt + option for prompt, option in found)

@@ -1,0 +1,145 @@
+"""The wording of a game: what is said before, during and after it, the same on a screen and in plain lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, assert_never
+
+from rb_quiz.item import Arrange, Choose, Enter, Interaction, Item, Option, Pair, Response
+from rb_quiz.play import Mark, Outcome, Scorecard
+from rb_quiz.present.terminal.page import Line, Tone, clean, duration, number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rb_quiz.quiz import Quiz
+
+_TONES: Final = {
+    Outcome.RIGHT: Tone.RIGHT,
+    Outcome.PARTLY: Tone.PARTLY,
+    Outcome.WRONG: Tone.WRONG,
+    Outcome.SKIPPED: Tone.QUIET,
+}
+_OPTION_INDENT: Final = 2
+
+
+def opening(quiz: Quiz) -> Iterator[Line]:
+    """Yield what is said before the first question."""
+    count = len(quiz.items)
+    yield Line(f"{count} question{'s' if count != 1 else ''}. Quiz code: {quiz.code}", Tone.QUIET)
+
+
+def asked(item: Item, place: int, count: int) -> Iterator[Line]:
+    """Yield the question: where it stands, its stem, and the options."""
+    yield Line()
+    yield Line(f"Question {place} of {count}  ·  {clean(item.topic)}  ·  {item.difficulty}", Tone.QUIET)
+    yield Line(clean(item.stem), Tone.STRONG)
+
+
+def offered(interaction: Interaction) -> Iterator[Line]:
+    """Yield the options of an interaction, one a line."""
+    match interaction:
+        case Choose(options) | Arrange(options):
+            yield from _labels(options)
+        case Pair(prompts, options):
+            yield from _labels(prompts)
+            yield Line("to be matched with")
+            yield from _labels(options)
+        case Enter():
+            pass
+        case _:
+            assert_never(interaction)
+
+
+def _labels(options: tuple[Option, ...]) -> Iterator[Line]:
+    for option in options:
+        label = f"{option.id}) "
+        yield Line(" " * _OPTION_INDENT + label + clean(option.text), hang=len(label))
+
+
+def told(mark: Mark) -> Iterator[Line]:
+    """Yield the verdict on a response in words, the right answer, the feedback and the source."""
+    answer = in_words(mark.item.interaction, mark.item.key.model)
+    tone = _TONES[mark.outcome]
+    match mark.outcome:
+        case Outcome.RIGHT:
+            yield Line(f"✔ Right: {answer}", tone, hang=2)
+        case Outcome.PARTLY:
+            yield Line(f"◐ Partly right, {number(mark.credit)} of 1. You said: {_said(mark)}", tone, hang=2)
+            yield Line(f"  The answer: {answer}", hang=2)
+        case Outcome.WRONG:
+            yield Line(f"✘ Wrong. You said: {_said(mark)}", tone, hang=2)
+            if mark.judgement is not None and mark.judgement.why:
+                yield Line(f"  {clean(mark.judgement.why)}", hang=2)
+            yield Line(f"  The answer: {answer}", hang=2)
+        case Outcome.SKIPPED:
+            yield Line(f"○ Skipped. The answer: {answer}", tone, hang=2)
+        case _:
+            assert_never(mark.outcome)
+    if mark.item.feedback:
+        yield Line(f"  {clean(mark.item.feedback)}")
+    if mark.item.source:
+        yield Line(f"  Source: {clean(mark.item.source)}", Tone.QUIET, hang=2)
+
+
+def _said(mark: Mark) -> str:
+    return in_words(mark.item.interaction, mark.response)
+
+
+def in_words(interaction: Interaction, response: Response) -> str:
+    """Return a response as a person would say it."""
+    match interaction:
+        case Choose(options):
+            chosen = [option.text for option in options if option.id in response]
+            return clean("; ".join(chosen))
+        case Arrange(options):
+            texts = {option.id: option.text for option in options}
+            return clean(" → ".join(texts[option_id] for option_id in response))
+        case Pair(prompts, options):
+            texts = {
+                prompt.id + option.id: f"{prompt.text} = {option.text}" for prompt in prompts for option in options
+            }
+            return clean("; ".join(texts[pair] for pair in response))
+        case Enter(_, unit):
+            return clean(" ".join((*response, unit)).strip())
+        case _:
+            assert_never(interaction)
+
+
+def summary(card: Scorecard, code: str) -> Iterator[Line]:
+    """Yield the end of a game: what to read again, the topics, and the result; the score itself comes last."""
+    yield Line()
+    if card.missed:
+        yield Line("To read again", Tone.STRONG)
+        for mark in card.missed:
+            yield from _missed(mark)
+        yield Line()
+    if card.marks:
+        yield Line("By topic", Tone.STRONG)
+        widest = max(len(topic.topic) for topic in card.topics)
+        for topic in card.topics:
+            points = f"{number(topic.points)} / {number(topic.most)}"
+            yield Line(f"  {clean(topic.topic):<{widest}}  {_bar(float(topic.points / topic.most))}  {points}")
+        yield Line()
+        yield Line(
+            "".join(_symbol(mark) for mark in card.marks)
+            + f"   longest run {card.streak}, time {duration(card.seconds)}"
+        )
+    yield Line(f"Play it again, or pass it on: rb-quiz play {code}", Tone.QUIET)
+    yield Line(f"Score: {number(card.points)} / {number(card.most)}", Tone.STRONG)
+
+
+def _missed(mark: Mark) -> Iterator[Line]:
+    answer = in_words(mark.item.interaction, mark.item.key.model)
+    yield Line(f"  {_symbol(mark)} {clean(mark.item.stem)}", hang=2)
+    yield Line(f"    {answer}", hang=2)
+    if mark.item.source:
+        yield Line(f"    {clean(mark.item.source)}", Tone.QUIET, hang=2)
+
+
+def _symbol(mark: Mark) -> str:
+    return {Outcome.RIGHT: "✔", Outcome.PARTLY: "◐", Outcome.WRONG: "✘", Outcome.SKIPPED: "○"}[mark.outcome]
+
+
+def _bar(share: float, width: int = 10) -> str:
+    full = round(share * width)
+    return "█" * full + "░" * (width - full)
