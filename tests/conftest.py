@@ -89,9 +89,7 @@ def rb_quiz(tmp_path: Path) -> Run:
     home = tmp_path / "home"
     home.mkdir()
 
-    def run(
-        *args: str | Path, stdin: str = "", cwd: Path = ROOT, **env: str
-    ) -> subprocess.CompletedProcess[str]:
+    def run(*args: str | Path, stdin: str = "", cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("RB_QUIZ")}
         return subprocess.run(
             [sys.executable, "-m", "rb_quiz", *map(str, args)],

@@ -19,7 +19,7 @@ class Problem:
         line, col: where, both from 1; 0 when the finding is about the whole file or bank.
         name: a stable name in kebab case, such as `repeated-key`.
         message: what was expected, what stands there, how to mend it.
-        excerpt: the line of the file, empty when there is none to show.
+        excerpt: the whole line of the file, empty when there is none to show.
 
     """
 
@@ -54,6 +54,6 @@ class CallError(RbQuizError):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return ` (did you mean 'x'?)` for the known word nearest to `word`, or nothing when none is near."""
-    by_fold = {name.casefold(): name for name in known}
+    by_fold = {name.casefold(): str(name) for name in known}
     near = get_close_matches(word.casefold()[:80], by_fold, n=1, cutoff=0.6)
     return f" (did you mean {by_fold[near[0]]!r}?)" if near else ""

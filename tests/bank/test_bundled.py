@@ -35,7 +35,9 @@ def test_everything_has_a_source(bundled: Bank) -> None:
 
 def test_no_source_is_declared_in_vain(bundled: Bank) -> None:
     """Every declared source supports a question."""
-    assert {source.name for source in bundled.sources} == {name for question in bundled.questions for name in question.sources}
+    assert {source.name for source in bundled.sources} == {
+        name for question in bundled.questions for name in question.sources
+    }
 
 
 def test_most_have_feedback(bundled: Bank) -> None:

@@ -72,9 +72,9 @@ def test_the_model_earns_all(items: list[Item]) -> None:
 def test_some_other_response_earns_less(items: list[Item]) -> None:
     """Of the other responses at least one earns less, and all stay in bounds."""
     for item in items:
-        credits = [item.key.credit(response) for response in responses(item.interaction)]
-        assert min(credits) < 1
-        assert all(0 <= credit <= 1 for credit in credits)
+        earned = [item.key.credit(response) for response in responses(item.interaction)]
+        assert min(earned) < 1
+        assert all(0 <= credit <= 1 for credit in earned)
 
 
 def test_no_response_earns_nothing(items: list[Item]) -> None:
@@ -96,7 +96,10 @@ def test_what_is_shown_holds_no_key(items: list[Item]) -> None:
     for item in items:
         seen = list(_reachable(item.interaction))
         assert item.key not in seen
-        assert all(type(thing).__name__ in {"Choose", "Arrange", "Pair", "Enter", "Option", "Expects", "str", "int", "tuple"} for thing in seen)
+        assert all(
+            type(thing).__name__ in {"Choose", "Arrange", "Pair", "Enter", "Option", "Expects", "str", "int", "tuple"}
+            for thing in seen
+        )
 
 
 def _reachable(thing: object) -> Iterator[object]:
@@ -120,7 +123,9 @@ def test_more_distractors_than_are_shown_all_get_their_turn(bank_of: Callable[..
     """A choice shows four options, and each of five distractors at some time."""
     bank = bank_of(f"questions:\n  - {EXAMPLES['choice']}\n")
     items = [draw_item(bank, bank.questions[0], str(seed)) for seed in range(60)]
-    shown = [{option.text for option in item.interaction.options} for item in items if isinstance(item.interaction, Choose)]
+    shown = [
+        {option.text for option in item.interaction.options} for item in items if isinstance(item.interaction, Choose)
+    ]
 
     assert all(len(texts) == 4 for texts in shown)
     assert set.union(*shown) == set("ABCDEF")

@@ -50,7 +50,7 @@ def test_defaults_of_a_file(bank_of: Callable[..., Bank]) -> None:
 
     assert (one.topic, one.difficulty, one.spoiler) == ("Cast", Difficulty.HARD, Spoiler.PLOT)
     assert (two.topic, two.difficulty, two.spoiler) == ("Plot", Difficulty.EASY, Spoiler.ENDING)
-    assert (bank.citation(one), bank.citation(two)) == ("“A”", "“A”; B, http://b")
+    assert (bank.citation(one), bank.citation(two)) == ("“A”", "“A”; B <http://b>")
 
 
 def test_a_file_without_topic_is_named_after_itself(bank_of: Callable[..., Bank]) -> None:
@@ -61,13 +61,17 @@ def test_a_file_without_topic_is_named_after_itself(bank_of: Callable[..., Bank]
 def test_ids_are_stable(bank_of: Callable[..., Bank]) -> None:
     """An id made from the text stays when anything but question and answer changes, or others are added."""
     before = bank_of("questions: [{ask: Who plays Ali?, answer: x, distractors: [y]}]").questions[0].id
-    after = bank_of(
-        """
+    after = (
+        bank_of(
+            """
         questions:
           - {ask: Another?, answer: x, distractors: [y]}
           - {ask: Who plays Ali?, answer: x, distractors: [z, w], feedback: More., difficulty: hard}
         """
-    ).questions[1].id
+        )
+        .questions[1]
+        .id
+    )
 
     assert before == after
     assert before.startswith("who-plays-ali-")
@@ -157,8 +161,10 @@ def test_each_fault_has_its_name(entry: str, name: str, problems_of: Callable[..
 def test_repeats_are_found_across_files(problems_of: Callable[..., list[Problem]]) -> None:
     """The same question, id or source in a second file is a problem there that names the first place."""
     problems = problems_of(
-        a="sources: {s: {title: S}}\nquestions: [{ask: Q?, answer: x, distractors: [y]}, {id: i, ask: R?, answer: x, distractors: [y]}]",
-        b="sources: {s: {title: S}}\nquestions: [{ask: Q?, answer: x, distractors: [z]}, {id: i, ask: T?, answer: x, distractors: [y]}]",
+        a="sources: {s: {title: S}}\nquestions: [{ask: Q?, answer: x, distractors: [y]}, "
+        "{id: i, ask: R?, answer: x, distractors: [y]}]",
+        b="sources: {s: {title: S}}\nquestions: [{ask: Q?, answer: x, distractors: [z]}, "
+        "{id: i, ask: T?, answer: x, distractors: [y]}]",
     )
 
     assert {problem.name for problem in problems} == {"repeated-question", "repeated-id", "repeated-source"}
@@ -170,7 +176,11 @@ def test_names_are_checked(problems_of: Callable[..., list[Problem]]) -> None:
     """A sort of names that is none, and a name without a name, are problems."""
     problems = problems_of("names:\n  persn: [A]\n  person:\n    - {also: [B]}\n    - [C]\n")
 
-    assert [(problem.line, problem.name) for problem in problems] == [(2, "unknown-field"), (4, "missing-field"), (5, "not-a-map")]
+    assert [(problem.line, problem.name) for problem in problems] == [
+        (2, "unknown-field"),
+        (4, "missing-field"),
+        (5, "not-a-map"),
+    ]
 
 
 def test_a_file_of_something_else_is_a_problem(problems_of: Callable[..., list[Problem]]) -> None:
@@ -214,7 +224,9 @@ def test_problems_are_raised_together(folder: Callable[..., Path]) -> None:
 
 def test_a_bank_read_from_elsewhere_is_the_same(folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """The order of files and the working directory change neither edition nor questions."""
-    path = folder(a="questions: [{ask: Q?, answer: x, distractors: [y]}]", b="questions: [{ask: R?, answer: x, distractors: [y]}]")
+    path = folder(
+        a="questions: [{ask: Q?, answer: x, distractors: [y]}]", b="questions: [{ask: R?, answer: x, distractors: [y]}]"
+    )
     first = load([path])
     monkeypatch.chdir(path.parent)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import yaml
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,7 +25,24 @@ def names(document: Document) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "typed", ["No", "on", "~", "null", "12:30", "1:30:00", "007", "017", "1.10", "1_000", "2012-05-17", "=", "0x1F", ".5e3", "TRUE"]
+    "typed",
+    [
+        "No",
+        "on",
+        "~",
+        "null",
+        "12:30",
+        "1:30:00",
+        "007",
+        "017",
+        "1.10",
+        "1_000",
+        "2012-05-17",
+        "=",
+        "0x1F",
+        ".5e3",
+        "TRUE",
+    ],
 )
 def test_scalars_stay_text(typed: str) -> None:
     """What YAML 1.1 would turn into something else stays as it was typed."""
@@ -34,7 +51,9 @@ def test_scalars_stay_text(typed: str) -> None:
 
 trees = st.recursive(
     st.text(st.characters(blacklist_categories=["Cs", "Cc", "Zl", "Zp", "Cn", "Co"]), max_size=12),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text("abcdef \"':{[-é", max_size=8), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text("abcdef \"':{[-é", max_size=8), inner, max_size=4)
+    ),
     max_leaves=20,
 )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,7 +88,13 @@ def test_list_and_show_keep_text_as_typed(rb_quiz: Run, folder: Callable[..., Pa
     assert [question["id"] for question in listed] == ["town", "code"]
     assert {"id", "topic", "kind", "ask", "difficulty", "spoiler", "source", "file", "line"} <= set(listed[0])
     assert (shown["answer"], shown["distractors"]) == (["No"], ["007", "12:30"])
-    assert Path(shown["file"]).read_text(encoding="utf-8").splitlines()[shown["line"] - 1].strip().startswith("- {ask: Which town?")
+    assert (
+        Path(shown["file"])
+        .read_text(encoding="utf-8")
+        .splitlines()[shown["line"] - 1]
+        .strip()
+        .startswith("- {ask: Which town?")
+    )
     assert "007" in rb_quiz("show", "code", "--bank", path).stdout
     assert "town" in rb_quiz("list", RB_QUIZ_BANK=str(path)).stdout
 
@@ -150,9 +158,6 @@ def test_a_small_bank_is_played_with_what_it_has(rb_quiz: Run, folder: Callable[
 
 def test_light_commands_import_no_screen() -> None:
     """Neither the plain game nor a list imports questionary, rich or pydantic."""
-    import subprocess
-    import sys
-
     script = (
         "import sys; from rb_quiz.cli import app\n"
         "try: app(['play', '--plain', '--seed', 'x'])\n"

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rb_quiz.answers import Expects
 from rb_quiz.draw import draw
 from rb_quiz.item import Arrange, Choose, Enter, Interaction, Pair, allows, labelled
-from rb_quiz.answers import Expects
 from rb_quiz.play import SCHEMES
 from rb_quiz.present.terminal import PlainTable, play
 from rb_quiz.present.terminal.page import Line, clean, folded, number
@@ -62,11 +62,23 @@ def test_what_can_be_read(interaction: Interaction, line: str, response: Respons
 
 @pytest.mark.parametrize(
     ("interaction", "line"),
-    [(ONE, "5"), (ONE, "1 2"), (ONE, "Nice"), (ORDER, "1 2"), (ORDER, "1 1 2"), (PAIRS, "1c 2c"), (PAIRS, "1c 1a"), (PAIRS, "3a"), (PAIRS, "one x")],
+    [
+        (ONE, "5"),
+        (ONE, "1 2"),
+        (Enter(Expects.NUMBER), "many"),
+        (Enter(Expects.DATE), "no idea"),
+        (ONE, "Nice"),
+        (ORDER, "1 2"),
+        (ORDER, "1 1 2"),
+        (PAIRS, "1c 2c"),
+        (PAIRS, "1c 1a"),
+        (PAIRS, "3a"),
+        (PAIRS, "one x"),
+    ],
 )
 def test_what_cannot_be_read_is_said(interaction: Interaction, line: str) -> None:
     """A line that is no response says what one looks like."""
-    with pytest.raises(UnreadableError, match="Expected .*An empty line skips"):
+    with pytest.raises(UnreadableError, match=r"Expected .*An empty line skips"):
         read(interaction, line)
 
 
@@ -93,7 +105,9 @@ def quiz(bundled: Bank) -> Quiz:
     return draw(bundled, Blueprint(12), "SEED0")
 
 
-def test_a_game_from_a_script_is_always_the_same(bank_of: Callable[..., Bank], golden: Callable[[Path, str], None]) -> None:
+def test_a_game_from_a_script_is_always_the_same(
+    bank_of: Callable[..., Bank], golden: Callable[[Path, str], None]
+) -> None:
     """A scripted game on a small bank gives the transcript that is kept; read a change of it as prose."""
     text = (GOLDEN / "bank.yaml").read_text(encoding="utf-8")
     quiz = draw(bank_of(text), Blueprint(8), "SEED0")
@@ -141,7 +155,7 @@ def test_typed_text_is_kept_as_typed(bank_of: Callable[..., Bank]) -> None:
     quiz = draw(bank_of(f"questions:\n{entries}"), Blueprint(len(typed)), "S")
     printed = game(quiz, "\n".join(item.key.model[0] for item in quiz.items))
 
-    assert all(f"✔ Right: {text}\n" in printed for text in typed)
+    assert all(f"\nRight: {text}\n" in printed for text in typed)
     assert printed.endswith("Score: 8 / 8\n")
 
 

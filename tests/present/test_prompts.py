@@ -59,7 +59,9 @@ def keys() -> Iterator[PipeInput]:
         (TEXT, "Qatar\r", ("Qatar",)),
     ],
 )
-def test_keys_become_a_response(keys: PipeInput, interaction: Interaction, typed: str, response: Response | None) -> None:
+def test_keys_become_a_response(
+    keys: PipeInput, interaction: Interaction, typed: str, response: Response | None
+) -> None:
     """One key answers a choice, several an order or a match; s skips and q stops."""
     keys.send_text(typed)
 

@@ -34,7 +34,19 @@ def test_the_contract_of_the_file(bundled: Bank) -> None:
 
     assert set(whole) == {"format", "recipe", "code", "items"}
     for item in whole["items"]:
-        assert {"id", "topic", "kind", "stem", "interaction", "options", "model", "difficulty", "spoiler", "feedback", "source"} <= set(item)
+        assert {
+            "id",
+            "topic",
+            "kind",
+            "stem",
+            "interaction",
+            "options",
+            "model",
+            "difficulty",
+            "spoiler",
+            "feedback",
+            "source",
+        } <= set(item)
         if item["interaction"]["type"] in ("choose", "arrange"):
             assert set(item["model"]) <= {option["id"] for option in item["options"]}
 

@@ -8,24 +8,74 @@ from .number_words import ORDINALS, spelt
 
 Date = tuple[int, int, int]
 
-_ENGLISH = "january february march april may june july august september october november december".split()
-_FRENCH = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
+_ENGLISH = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_FRENCH = [
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+]
 _SHORT = {
     "jan": 1, "janv": 1, "feb": 2, "fev": 2, "fevr": 2, "mar": 3, "apr": 4, "avr": 4, "jun": 6, "jul": 7, "juil": 7,
     "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 MONTHS = {month: n for names in (_ENGLISH, _FRENCH) for n, month in enumerate(names, 1)} | _SHORT
 _WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
-    " lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+    ]
 )
-_SILENT = frozenset("on the of le la du de en in it was date day au".split())
+_SILENT = frozenset(["on", "the", "of", "le", "la", "du", "de", "en", "in", "it", "was", "date", "day", "au"])
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?", re.ASCII)
 _NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})", re.ASCII)
 _MONTH_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})", re.ASCII)
 _WORD = re.compile(r"\d+|[^\W\d_]+|[^\s\w,.]", re.ASCII)
 _DAY, _YEAR = re.compile(r"\d{1,2}", re.ASCII), re.compile(r"\d{4}", re.ASCII)
-_ENDINGS = frozenset("st nd rd th er ere e eme".split())
+_ENDINGS = frozenset(["st", "nd", "rd", "th", "er", "ere", "e", "eme"])
 TWO_DIGITS = 100
 """A year below this was typed with two digits."""
 
@@ -71,8 +121,16 @@ def _worded(text: str) -> Date | None:
         days, years = days[:1], days[1:]
     if len(days) > 1 or (days and years and not months):
         return None
+    if days and months and not _beside_month(parts):
+        return None
     date_said = (sum(years), sum(months), sum(days))
     return date_said if possible(date_said) else None
+
+
+def _beside_month(parts: list[str]) -> bool:
+    """Tell whether the first day stands next to the month, as it does in every way to write a date."""
+    at = next(n for n, part in enumerate(parts) if part in MONTHS)
+    return any(_small(part) is not None for part in (*parts[max(at - 1, 0) : at], *parts[at + 1 : at + 2]))
 
 
 def _small(part: str) -> int | None:

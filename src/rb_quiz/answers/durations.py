@@ -11,9 +11,9 @@ from .units import SECONDS, TIMES
 _CLOCK = re.compile(r"(\d{1,4}):([0-5]\d)(?::([0-5]\d))?", re.ASCII)
 _UNITS = TIMES | {"m": "minute", "'": "minute"}
 _SMALLER = {"hour": "minute", "minute": "second"}
-_ONE = frozenset("a an un une one".split())
-_HALF = frozenset("half demi demie".split())
-_JOINS = frozenset("and et".split())
+_ONE = frozenset(["a", "an", "un", "une", "one"])
+_HALF = frozenset(["half", "demi", "demie"])
+_JOINS = frozenset(["and", "et"])
 _SILENT = (ABOUT | EXACTLY | FILLERS) - {"d", "a", "an", "an", "annee", "year", "day"}
 _NOT_SCALES = frozenset({"m", "mn", "b", "md"})
 
@@ -27,12 +27,12 @@ class Duration:
     clock: Fraction | None = None
 
 
-def duration(fold: str, silent: frozenset[str] = frozenset()) -> Duration | None:
+def duration(fold: str) -> Duration | None:
     """Read a folded text such as "1h55", "115 min" or "eight weeks"; a bare number has no unit."""
     text = fold.strip(" .,!?;\"'()")
     if match := _CLOCK.fullmatch(text):
         return _clock(int(match[1]), int(match[2]), match[3])
-    lexed = [word for word in lexemes(text) if word not in _SILENT and (word not in silent or word in _UNITS)]
+    lexed = [word for word in lexemes(text) if word not in _SILENT]
     return _worded([word for n, word in enumerate(lexed) if word != "a" or n + 1 < len(lexed)])
 
 

@@ -6,14 +6,20 @@ from .expected import Judgement, accept, prompt, reject
 from .lexicon import NEGATIONS, SMALL_WORDS
 from .reply import Reply, passes
 from .sheet import Sheet
+from .stems import Words
 
 
 def exact(sheet: Sheet, reply: Reply) -> Judgement | None:
     """Accept a listed wording; an alias that is another's name as well is not enough."""
-    text = sheet.folds.get(reply.fold) or sheet.exact.get(reply.words)
+    return known(sheet, reply.fold, reply.words)
+
+
+def known(sheet: Sheet, fold: str, found: Words) -> Judgement | None:
+    """Look a folded response up among the listed wordings."""
+    text = sheet.folds.get(fold) or sheet.exact.get(found)
     if text is None:
         return None
-    if reply.words in sheet.shared:
+    if found in sheet.shared:
         return prompt("shared-name", text, "More than one goes by that name; say the full name.")
     return accept("exact", text, "That is the answer.")
 
@@ -37,20 +43,25 @@ def refused(sheet: Sheet, reply: Reply) -> Judgement | None:
 
 def negation(sheet: Sheet, reply: Reply) -> Judgement | None:
     """Reject an answer that says what it is not; a key may hold such words itself, as Why Not Productions does."""
+    if "n't" in reply.fold and not any("n't" in fold for fold in sheet.folds):
+        return reject("negation", "“n't” says what it is not; say what it is.")
     for word in reply.words:
-        if word in NEGATIONS and reply.words.count(word) > max(w.words.count(word) for w in sheet.wordings):
+        if word in NEGATIONS and reply.words.count(word) > sheet.most.get(word, 0):
             return reject("negation", f"“{word}” says what it is not; say what it is.")
     return None
 
 
 def repetition(sheet: Sheet, reply: Reply) -> Judgement | None:
     """Reject the same answer said twice."""
-    own = max((Counter(wording.words) for wording in sheet.wordings), key=lambda counts: max(counts.values(), default=0))
-    said = Counter(word for word in reply.words if word not in SMALL_WORDS)
-    again = len(reply.parts) <= 1 and any(times > max(1, own[word]) for word, times in said.items())
-    if again or len(set(reply.parts)) < len(reply.parts):
+    unlisted = len(reply.parts) <= 1 and len(set(reply.words)) < len(reply.words)
+    if (unlisted and _says_again(sheet, reply)) or len(set(reply.parts)) < len(reply.parts):
         return reject("repetition", "Say the answer once.")
     return None
+
+
+def _says_again(sheet: Sheet, reply: Reply) -> bool:
+    said = Counter(word for word in reply.words if word not in SMALL_WORDS)
+    return any(times > max(1, sheet.most.get(word, 0)) for word, times in said.items())
 
 
 def too_broad(sheet: Sheet, reply: Reply) -> Judgement | None:

@@ -104,7 +104,7 @@ def _runs_through(said: Words, content: Words) -> bool:
 
 
 def _begins(known: str, typed: str) -> bool:
-    return len(typed) >= _TELLING and known.startswith(typed) and not {known, typed} & EXACT_WORDS
+    return len(typed) >= _TELLING and known != typed and known.startswith(typed) and not {known, typed} & EXACT_WORDS
 
 
 def no_match(_: Sheet, __: Reply) -> Judgement:

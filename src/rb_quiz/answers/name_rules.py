@@ -40,6 +40,8 @@ def unsure(sheet: Sheet, reply: Reply) -> Judgement | None:
 def surname_first(sheet: Sheet, reply: Reply) -> Judgement | None:
     """Accept "Cotillard, Marion"."""
     if sheet.expected.expects is Expects.PERSON and len(reply.parts) == 2 and reply.fold.count(",") == 1:  # noqa: PLR2004
+        if spoken(reply.words) != reply.words:
+            return None
         judged = full_name(sheet, reply)
         return judged if judged is not None and judged.verdict is Verdict.ACCEPT else None
     return None
@@ -70,7 +72,7 @@ def several(sheet: Sheet, reply: Reply) -> Judgement | None:
         whole = first_of(PART_RULES, sheet, reply)
         if whole.verdict is Verdict.ACCEPT:
             return whole
-    judged = []
+    judged: list[Judgement] = []
     for n, part in enumerate(reply.parts):
         piece = reply_of(sheet, part)
         if _says_nothing(sheet, piece) or (n and judged and too_broad(sheet, piece)):

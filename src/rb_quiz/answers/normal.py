@@ -7,7 +7,9 @@ _SAME_CHARACTER = str.maketrans(
     dict.fromkeys("\u2019\u2018\u201b\u02bc\u02bb\u02b9`\u00b4\u2032\uff07", "'")
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
     | {"\u00bd": " 1/2", "\u00bc": " 1/4", "\u00be": " 3/4"}
-    | dict(zip("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", (f"^{n}" for n in range(10)), strict=True))
+    | dict(
+        zip("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", (f"^{n}" for n in range(10)), strict=True)
+    )
     | {0x2080 + n: f"^{n}" for n in range(10)}
 )
 _SAME_LETTER = str.maketrans(

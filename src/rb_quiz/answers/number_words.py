@@ -3,18 +3,83 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-_ENGLISH_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-).split()
-_FRENCH_SMALL = "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split()
-_ENGLISH_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-    " sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-_FRENCH_ORDINALS = (
-    "premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme"
-).split()
+_ENGLISH_SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_FRENCH_SMALL = [
+    "zero",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+]
+_ENGLISH_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
+_FRENCH_ORDINALS = [
+    "premier",
+    "deuxieme",
+    "troisieme",
+    "quatrieme",
+    "cinquieme",
+    "sixieme",
+    "septieme",
+    "huitieme",
+    "neuvieme",
+    "dixieme",
+    "onzieme",
+    "douzieme",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +98,7 @@ _ENGLISH = _Language(
     small={word: value for value, word in enumerate(_ENGLISH_SMALL)} | {"a": 1, "an": 1},
     tens={
         word: 10 * value
-        for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+        for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
     },
     hundreds=frozenset({"hundred", "hundreds"}),
     scales={"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12},
@@ -43,7 +108,8 @@ _ENGLISH = _Language(
 _FRENCH = _Language(
     small={word: value for value, word in enumerate(_FRENCH_SMALL)} | {"une": 1},
     tens={
-        word: 10 * value for value, word in enumerate("vingt trente quarante cinquante soixante septante".split(), 2)
+        word: 10 * value
+        for value, word in enumerate(["vingt", "trente", "quarante", "cinquante", "soixante", "septante"], 2)
     }
     | {"huitante": 80, "octante": 80, "nonante": 90, "vingts": 20},
     hundreds=frozenset({"cent", "cents"}),

@@ -1,11 +1,13 @@
 """The host's rules for people and characters: the surname is enough, a given name must agree."""
 
 from .expected import Expects, Judgement, Verdict, accept, prompt, reject
+from .lexicon import LINKS, SMALL_WORDS
 from .people import Agreement, Name, agreement, agrees
 from .reply import Reply
 from .sheet import Sheet, Wording, between, slip
 from .stems import Words
 
+_NOT_NAMES = (LINKS | SMALL_WORDS) - {"a", "d", "l"}
 _BEST_FIRST = (Verdict.ACCEPT, Verdict.PROMPT, Verdict.REJECT)
 
 
@@ -34,7 +36,15 @@ def _named(sheet: Sheet, wording: Wording, typed: Words) -> Judgement | None:
         case Agreement.GIVEN_ALONE:
             return _given(sheet, wording, typed)
         case Agreement.GIVEN_DIFFERS:
-            return reject("given-name-differs", "The given name is another one.")
+            return _another_given(wording, typed)
+
+
+def _another_given(wording: Wording, typed: Words) -> Judgement | None:
+    """Reject another given name; a sentence around the surname is no given name."""
+    name = wording.name
+    if not name.given or len(typed) > len(wording.trimmed) + 1 or _NOT_NAMES & set(typed) - set(name.particles):
+        return None
+    return reject("given-name-differs", "The given name is another one.")
 
 
 def _surname(sheet: Sheet, wording: Wording, typed: Words) -> Judgement:

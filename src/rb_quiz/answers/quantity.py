@@ -13,7 +13,7 @@ _LITERAL = (
 )
 _LEX = re.compile(rf"{_LITERAL}|[^\W\d_]+|[€$£¥%]|[^\s\w.,!?\"'()«»“”]|\d+|_")
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}([,.])\d{3}")
-_ORDINAL_ENDINGS = frozenset("st nd rd th er ere e eme ieme".split())
+_ORDINAL_ENDINGS = frozenset(["st", "nd", "rd", "th", "er", "ere", "e", "eme", "ieme"])
 SCALES = {
     "hundred": 100, "dozen": 12, "douzaine": 12, "thousand": 10**3, "mille": 10**3, "k": 10**3, "million": 10**6,
     "millions": 10**6, "m": 10**6, "mio": 10**6, "mln": 10**6, "mn": 10**6, "billion": 10**9, "billions": 10**9,

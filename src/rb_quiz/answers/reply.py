@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .expected import Expects
 from .lexicon import PASSES, UNSURE
-from .normal import folded, words
+from .normal import words
 from .sheet import Sheet
 from .stems import Words, informative, owners
 from .wording import bracketless, parts, reply_forms, spoken
@@ -13,7 +13,7 @@ from .wording import bracketless, parts, reply_forms, spoken
 _UNSURE = re.compile(r"(?<!\w)(?:" + "|".join(r"[ -]".join(phrase) for phrase in UNSURE) + r")(?!\w)")
 _SPARE = 100
 _MOST = 20
-_LONGEST = 2000
+_LONGEST = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def reply_of(sheet: Sheet, fold: str) -> Reply:
 def too_long(response: str, texts: tuple[str, ...]) -> bool:
     """Tell whether a response is so much longer than every key that it can't be one."""
     longest = max(map(len, texts))
-    return len(response) > min(_LONGEST, max(_MOST * longest, longest + _SPARE)) and response not in texts
+    return len(response) > max(min(_LONGEST, _MOST * longest + _SPARE), longest + _SPARE)
 
 
 def passes(fold: str) -> bool:

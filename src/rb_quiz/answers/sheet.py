@@ -1,8 +1,10 @@
 """The judge's sheet on one question about a name: its keys in every form, and what must not be mistaken for them."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from .expected import Expected, Expects
 from .lexicon import SMALL_WORDS
@@ -45,19 +47,21 @@ class Sheet:
     says_more: bool
     joints: frozenset[int]
     bracketed: bool
+    most: Mapping[str, int]
     members: tuple["Sheet", ...]
 
 
 def glue(wording: Words) -> str:
     """The words run together; digits keep apart, as "1 23" is not "12 3"."""
     return "".join(
-        f" {word}" if n and word[0].isdigit() and wording[n - 1][-1].isdigit() else word for n, word in enumerate(wording)
+        f" {word}" if n and word[0].isdigit() and wording[n - 1][-1].isdigit() else word
+        for n, word in enumerate(wording)
     )
 
 
 def singular(wording: Words) -> Words:
     """The words without a plural s."""
-    return tuple(word[:-1] if len(word) >= 4 and word[-1] == "s" else word for word in wording)  # noqa: PLR2004
+    return tuple(word[:-1] if len(word) >= 4 and word[-1] == "s" and word[-2] != "s" else word for word in wording)
 
 
 def slip(sheet: Sheet, word: str, typed: str) -> int | None:
@@ -112,6 +116,7 @@ def sheet_of(expected: Expected) -> Sheet:
         says_more=all(beyond(wording.words, stem) for wording in wordings),
         joints=frozenset(len(parts(expects, folded(text))) for text in texts),
         bracketed=any(bracketless(folded(text)) != folded(text) for text in texts),
+        most=reduce(or_, (Counter(wording.words) for wording in wordings)),
         members=_members(expected),
     )
 
@@ -151,6 +156,4 @@ def _members(expected: Expected) -> tuple[Sheet, ...]:
     pieces = parts(expected.expects, fold)
     if len(pieces) < 2 or not {"and", "et", "&", "+"} & set(fold.split()):  # noqa: PLR2004 - two make a list
         return ()
-    return tuple(
-        sheet_of(replace(expected, answer=piece, accept=(), too_broad=(), reject=())) for piece in pieces
-    )
+    return tuple(sheet_of(replace(expected, answer=piece, accept=(), too_broad=(), reject=())) for piece in pieces)

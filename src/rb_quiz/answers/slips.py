@@ -1,6 +1,9 @@
 """How many slips of the finger lie between two words, and how many are forgiven."""
 
-from .lexicon import EXACT_WORDS, LOOKALIKES, NEGATIVE_PREFIXES
+from functools import lru_cache
+from os.path import commonprefix
+
+from .lexicon import COUNTRIES, EXACT_WORDS, LOOKALIKES, NEGATIVE_PREFIXES
 
 _SHORT, _MIDDLING = 4, 8
 
@@ -17,12 +20,21 @@ def _exact(word: str) -> bool:
 
 
 def distance(first: str, second: str, limit: int) -> int:
-    """The optimal-string-alignment distance, or `limit + 1` when it is larger than `limit`.
+    """Count the edits between two words, or give `limit + 1` when they are more than `limit`.
 
-    An insertion, a deletion, a substitution and a swap of neighbours each count one.
+    This is the optimal-string-alignment distance: an insertion, a deletion, a substitution and a swap of neighbours
+    each count one, and no letter is edited twice.
     """
     if abs(len(first) - len(second)) > limit:
         return limit + 1
+    start = len(commonprefix((first, second)))
+    first, second = first[start:], second[start:]
+    while first and second and first[-1] == second[-1]:
+        first, second = first[:-1], second[:-1]
+    return min(_rows(first, second, limit), limit + 1)
+
+
+def _rows(first: str, second: str, limit: int) -> int:
     before: list[int] = []
     above = list(range(len(second) + 1))
     for row, letter in enumerate(first, 1):
@@ -35,11 +47,12 @@ def distance(first: str, second: str, limit: int) -> int:
         if min(current) > limit and min(above) > limit:
             return limit + 1
         before, above = above, current
-    return min(above[-1], limit + 1)
+    return above[-1]
 
 
+@lru_cache(maxsize=1024)
 def slips(word: str, typed: str) -> int | None:
-    """The slips that turn `word` into `typed`, or None when they are more than forgiven or make another word."""
+    """Count the slips that turn `word` into `typed`; None when they are more than forgiven or make another word."""
     if word == typed:
         return 0
     limit = forgiven(word)
@@ -52,4 +65,4 @@ def slips(word: str, typed: str) -> int | None:
 def _another_word(word: str, typed: str) -> bool:
     if any(word == prefix + typed or typed == prefix + word for prefix in NEGATIVE_PREFIXES):
         return True
-    return any(typed in group for group in LOOKALIKES if word in group) or typed in LOOKALIKES[0]
+    return typed in COUNTRIES or any(word in pair and typed in pair for pair in LOOKALIKES)

@@ -19,8 +19,10 @@ from .normal import folded, words
 Words = tuple[str, ...]
 
 _FIXED = NEGATIONS | QUALIFIERS | EXACT_WORDS | {"or", "ou"}
-_POSSESSIVE = re.compile(r"(\w+)'s?(?=\s+\w)")
+_POSSESSIVE = re.compile(r"\b(\w+)'s?(?=\s+\w)")
 _WORD = re.compile(r"\S+")
+_ASKS_NEAR = re.compile(r"near (?:which|what|whom)|close to (?:which|what)", re.IGNORECASE)
+_DOERS = {"by": ("ed", "en"), "par": ("e", "ee")}
 _KINSHIP = 5
 
 
@@ -55,11 +57,15 @@ def stem_of(text: str) -> Stem:
             names |= found
         else:
             common |= found
+    if not _ASKS_NEAR.search(text):
+        common.discard("near")
     return Stem(frozenset(common - names), frozenset(names))
 
 
 def owners(fold: str) -> frozenset[str]:
     """The words in the possessive with something after them: Anna in "Anna's sister"."""
+    if "'" not in fold:
+        return frozenset()
     return frozenset(words(" ".join(f"{match[1]}s" for match in _POSSESSIVE.finditer(fold))))
 
 
@@ -73,9 +79,9 @@ def informative(reply: Words, owning: frozenset[str], stem: Stem) -> Words:
     kept: list[str] = []
     pending: list[str] = []
     beside = False
-    for word in reply:
+    for before, word in zip(("", *reply), reply, strict=False):
         if word in LINKS:
-            pending.append(word)
+            pending.extend(() if _done_by(before, word) else (word,))
         elif _carries_nothing(word, stem):
             beside = True
         elif word in stem.names and word not in _FIXED and (pending or beside or word in owning):
@@ -85,6 +91,11 @@ def informative(reply: Words, owning: frozenset[str], stem: Stem) -> Words:
             kept.append(word)
             pending, beside = [], False
     return tuple(kept)
+
+
+def _done_by(before: str, word: str) -> bool:
+    """Tell "directed by" from "a film by": the first names the answer, the second something of the answer's."""
+    return word in _DOERS and (not before or before.endswith(_DOERS[word]))
 
 
 def _carries_nothing(word: str, stem: Stem) -> bool:

@@ -7,8 +7,8 @@ from .comparison import compared
 from .expected import Expects, Judgement, Verdict, accept, prompt, reject
 from .lexicon import ABOUT, NEGATIONS, NONE_AT_ALL, QUALIFIERS
 from .normal import words
+from .quantity import lexemes
 from .reply import passes, sure
-from .stems import only_repeats
 from .value_sheet import ValueSheet
 from .values import value_of
 from .wording import hard_parts, parts
@@ -19,6 +19,7 @@ _RANGE = re.compile(
     r"\d\s*(?:-|~|\.\.+|to|through|until)\s*[€$£¥+-]?\d|\bbetween\b|\bentre\b|\bfrom\b.*\bto\b"
     r"|\w\s+(?:to|through|until)\s+\w"
 )
+_OR = re.compile(r"\bor\b|\bou\b|[;|]")
 _VAGUE = frozenset({Expects.YEAR, Expects.DATE})
 
 
@@ -61,7 +62,7 @@ def too_broad(sheet: ValueSheet, fold: str) -> Judgement | None:
 
 def negation(_: ValueSheet, fold: str) -> Judgement | None:
     """Reject an answer that says what it is not."""
-    word = next((word for word in words(fold) if word in NEGATIONS), "")
+    word = next((word for word in words(fold) if word in NEGATIONS or "n't" in fold), "")
     return reject("negation", f"“{word}” says what it is not; say what it is.") if word else None
 
 
@@ -80,7 +81,7 @@ def unsure(sheet: ValueSheet, fold: str) -> Judgement | None:
 
 def qualified(_: ValueSheet, fold: str) -> Judgement | None:
     """Reject "more than 9" and the like: they say another value."""
-    said = next((word for word in re.findall(r"\w+|[<>≤≥≠]", fold) if word in QUALIFIERS or word in "<>≤≥≠"), "")
+    said = next((word for word in lexemes(fold) if word in QUALIFIERS or word in "<>≤≥≠"), "")
     return reject("qualified", f"“{said}” makes it another value.") if said else None
 
 
@@ -91,18 +92,12 @@ def value_range(sheet: ValueSheet, fold: str) -> Judgement | None:
     return None
 
 
-def question_words(sheet: ValueSheet, fold: str) -> Judgement | None:
-    """Reject what only repeats the question."""
-    found = words(fold)
-    if not any(word[0].isdigit() for word in found) and compared(sheet, fold) is None and only_repeats(found, sheet.stem):
-        return reject("unreadable", f"That can't be read as a {sheet.expected.expects}.")
-    return None
-
-
 def hard_list(sheet: ValueSheet, fold: str) -> Judgement | None:
     """Judge each side of "or", a semicolon or a question mark; all must be right."""
     pieces = hard_parts(fold)
-    return _all_right(sheet, pieces) if len(pieces) > 1 and compared(sheet, fold) is None or " or " in fold else None
+    if len(pieces) > 1 and (_OR.search(fold) or compared(sheet, fold) is None):
+        return _all_right(sheet, pieces)
+    return None
 
 
 def same_value(sheet: ValueSheet, fold: str) -> Judgement | None:

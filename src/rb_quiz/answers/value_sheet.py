@@ -5,17 +5,22 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from .dates import TWO_DIGITS, Date, dates
+from .dates import MONTHS, TWO_DIGITS, Date, dates
 from .durations import Duration, duration
 from .expected import Expected, Expects
-from .lexicon import SMALL_WORDS
-from .normal import folded, words
-from .quantity import Quantity, lexemes, quantity
+from .lexicon import ABOUT, NEGATIONS, QUALIFIERS, SMALL_WORDS
+from .normal import folded
+from .number_words import NUMBER_WORDS, ORDINALS
+from .quantity import SCALES, Quantity, lexemes, quantity
 from .stems import Stem, stem_of
-from .units import CURRENCIES, UNITS, units_in
+from .units import UNITS, units_in
 from .values import currency_of, number_in, value_of, year_in
 
 Reading = int | Date | Quantity | Duration
+
+_TELLING = (
+    NUMBER_WORDS | ORDINALS.keys() | MONTHS.keys() | SCALES.keys() | UNITS.keys() | QUALIFIERS | NEGATIONS | ABOUT
+) | {"or", "ou", "half"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,7 @@ class ValueSheet:
     refused: frozenset[object]
     broad: frozenset[object]
     stem: Stem
+    silent: frozenset[str]
     units: frozenset[str]
     said_units: frozenset[str]
     said_scales: frozenset[str]
@@ -44,7 +50,7 @@ class ValueSheet:
     share: Fraction
 
 
-def read(expects: Expects, fold: str, stem: Stem) -> Reading | None:
+def read(expects: Expects, fold: str) -> Reading | None:
     """Read a folded text as what is expected, dates with the day first."""
     match expects:
         case Expects.YEAR:
@@ -57,7 +63,7 @@ def read(expects: Expects, fold: str, stem: Stem) -> Reading | None:
         case Expects.NUMBER | Expects.PERCENT:
             return number_in(fold, expects)
         case Expects.DURATION:
-            return duration(fold, stem.all)
+            return duration(fold)
         case _:
             return None
 
@@ -65,11 +71,11 @@ def read(expects: Expects, fold: str, stem: Stem) -> Reading | None:
 @lru_cache(maxsize=4096)
 def value_sheet_of(expected: Expected) -> ValueSheet | None:
     """Prepare the sheet, or None when the author's own answer can't be read as what is expected."""
-    expects, stem, nothing = expected.expects, stem_of(expected.stem), Stem()
+    expects, stem = expected.expects, stem_of(expected.stem)
     if value_of(expects, expected.answer) is None:
         return None
     texts = (expected.answer, *expected.accept)
-    keys = [Key(text, found) for text in texts if (found := read(expects, folded(text), nothing)) is not None]
+    keys = [Key(text, found) for text in texts if (found := read(expects, folded(text))) is not None]
     said = lexemes(folded(expected.stem))
     own = lexemes(folded(expected.unit)) + [word for text in texts for word in lexemes(folded(text))]
     slack, share = _tolerance(expected)
@@ -80,6 +86,7 @@ def value_sheet_of(expected: Expected) -> ValueSheet | None:
         refused=_marked(expects, expected.reject),
         broad=_marked(expects, expected.too_broad),
         stem=Stem(stem.common | words_of(own), stem.names),
+        silent=frozenset(word for word in stem.all - _TELLING if word.isalpha()),
         units=units_in(own) | units_in(said) | ({"year"} if {"old", "age"} & stem.all else frozenset()),
         said_units=units_in(said) | units_in(lexemes(folded(expected.unit))),
         said_scales=frozenset(word.rstrip("s") for word in said),
@@ -117,6 +124,3 @@ def _tolerance(expected: Expected) -> tuple[Fraction, Fraction]:
         length = duration(fold)
         return (Fraction(0) if length is None else length.seconds * (1 if length.unit else 60)), Fraction(0)
     return found.amount, Fraction(0)
-
-
-__all__ = ["CURRENCIES", "UNITS", "Key", "Reading", "ValueSheet", "read", "value_sheet_of", "words"]

@@ -16,6 +16,7 @@ from .units import CURRENCIES, units_in
 Value: TypeAlias = Fraction | tuple[str, Fraction] | Date | str
 
 _YEAR = re.compile(r"\d{3,4}|'?\d\d", re.ASCII)
+_SIGNED = re.compile(r"(?<!\w)[-+^]\s*\d", re.ASCII)
 _OUT_OF_100 = re.compile(r"(\d)\s*(?:/|out of|sur)\s*100\b")
 _MONEY_WORDS = FILLERS | ABOUT | EXACTLY | {"us"}
 
@@ -58,7 +59,9 @@ def readable(expects: Expects, text: str) -> bool:
 
 def year_in(fold: str) -> int | None:
     """The year in a folded text; two digits stay below 100."""
-    words = [word for word in re.findall(r"'?\w+", fold.strip(" .,!?;\"()")) if word not in FILLERS | EXACTLY | ABOUT]
+    if _SIGNED.search(fold):
+        return None
+    words = [word for word in re.findall(r"'?\w+", fold.strip(' .,!?;"()')) if word not in FILLERS | EXACTLY | ABOUT]
     if len(words) == 1 and _YEAR.fullmatch(words[0]):
         return int(words[0].lstrip("'"))
     return spelt_year([word for word in words if word not in EXACTLY]) if words else None

@@ -24,6 +24,7 @@ _YEAR_IN_BRACKETS = re.compile(r"\s*[(\[](?:18|19|20)\d\d[)\]]\W*$", re.ASCII)
 _HARD = re.compile(r"\bor\b|\bou\b|\bvs\b|\bversus\b|[/;|\\]|\?\s*(?=\w)|=>?|->")
 _SOFT = re.compile(r",|\s-\s|[()\[\]{}]|\s\.\s|:\s")
 _AND = re.compile(r"\band\b|\bet\b|[&+]")
+_ANY_JOINT = re.compile(r"[^\w\s'\"!]|\b(?:or|ou|vs|versus|and|et|either|both|soit)\b")
 _EITHER = re.compile(r"^\W*(?:either|both|soit)\s+")
 _OPENERS: dict[str, tuple[Phrase, ...]] = {}
 for _phrase in OPENERS:
@@ -94,11 +95,13 @@ def reply_forms(expects: Expects, fold: str) -> Iterator[Words]:
     if expects is Expects.TITLE and len(short) > 1 and short[0] in TITLE_NOUNS:
         yield short[1:]
     if expects is Expects.PLACE and len(short) > 1 and short[0] in PLACE_NOUNS:
-        yield trimmed(expects, short[1:])
+        yield trimmed(expects, short[2:] if short[1] == "of" and len(short) > 2 else short[1:])  # noqa: PLR2004
 
 
 def parts(expects: Expects, fold: str) -> tuple[str, ...]:
     """The answers that a folded reply lists; "and" parts them except in titles."""
+    if not _ANY_JOINT.search(fold):
+        return (fold,) if words(fold) else ()
     fold = _EITHER.sub("", fold)
     pieces: Iterable[str] = [fold]
     for joint in (_HARD, _SOFT, *(() if expects is Expects.TITLE else (_AND,))):

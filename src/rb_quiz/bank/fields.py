@@ -24,9 +24,10 @@ class Fields:
     def __init__(self, node: NodeMap, document: Document, problems: list[Problem]) -> None:
         self.node = node
         self.document = document
-        self.sound = True
+        self.sound = not node.damaged
         self._problems = problems
         self._known: set[str] = set()
+        self._missing: dict[str, str] = {}
 
     def report(self, name: str, message: str, key: str = "", index: int | None = None) -> None:
         """Add a problem at the value of `key`, at an element of it, or at the entry itself."""
@@ -60,7 +61,7 @@ class Fields:
         if key not in self.node:
             self._known.add(key)
             if needed:
-                self.report("missing-field", f"expected the field {key!r}, found none; add '{key}: …'")
+                self.miss(key, "…")
             return default
         value = self.raw(key)
         return default if value is None else self._as_text(value, key)
@@ -75,7 +76,7 @@ class Fields:
             return tuple(text for text in found if text)
         if value is None:
             if needed and key not in self.node:
-                self.report("missing-field", f"expected the field {key!r}, found none; add '{key}: [one, two, …]'")
+                self.miss(key, "[one, two, …]")
             return ()
         text = self._as_text(value, key)
         return (text,) if text else ()
@@ -121,14 +122,24 @@ class Fields:
             self._problems.append(self.document.problem(mark, "not-a-map", message))
         return None
 
+    def miss(self, key: str, example: str) -> None:
+        """Note that a needed field is missing; `close` reports it unless another field is its misspelling."""
+        self.sound = False
+        self._missing[key] = f"expected the field {key!r}, found none; add '{key}: {example}'"
+
     def close(self) -> None:
-        """Report every field that nobody asked for."""
+        """Report every field that nobody asked for, and every needed one that is missing."""
         for key, (key_mark, _) in self.node.marks.items():
             if key not in self._known:
                 self.sound = False
-                mend = did_you_mean(key, self._known) or f"; known here: {', '.join(sorted(self._known))}"
+                mend = did_you_mean(key, self._known)
+                for missing in [missing for missing in self._missing if f"{missing!r}" in mend]:
+                    del self._missing[missing]
+                mend = mend or f"; known here: {', '.join(sorted(self._known))}"
                 message = f"expected a known field, found {shown(key)}{mend}"
                 self._problems.append(self.document.problem(key_mark, "unknown-field", message))
+        for message in () if self.node.damaged else self._missing.values():
+            self.report("missing-field", message)
 
     def _as_text(self, value: Node, key: str, index: int | None = None) -> str:
         if isinstance(value, str):

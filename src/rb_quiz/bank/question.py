@@ -77,7 +77,7 @@ def read_question(fields: Fields, defaults: Defaults) -> Question | None:
     if kind_type is None:
         mend = did_you_mean(kind, KINDS) or f"; the kinds are {', '.join(KINDS)}"
         fields.report("unknown-kind", f"expected a kind of question, found {shown(kind)}{mend}", "kind")
-        return None
+        return None  # which fields it should have is not known, so none is missing
     form = kind_type.read(fields)
     fields.close()
     if not fields.sound or form is None:

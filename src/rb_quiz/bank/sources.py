@@ -24,9 +24,10 @@ class Source:
 
     @property
     def citation(self) -> str:
-        """Return the source on one line, as it is printed below an answer."""
+        """Return the source on one line, its address last and in angle brackets."""
         title = f"“{self.title}”" if self.title else ""
-        return ", ".join(part for part in (self.publisher, title, self.url) if part)
+        address = f"<{self.url}>" if self.url else ""
+        return " ".join(part for part in (", ".join(part for part in (self.publisher, title) if part), address) if part)
 
 
 def read_sources(sections: Fields) -> Iterator[tuple[Mark, Source]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rb_quiz.problem import BankError, RbQuizError
 
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from rb_quiz.problem import Problem
+
+
+_EXCERPT: Final = 120
+_EXCERPT_BEFORE: Final = 80
 
 
 class Exit(IntEnum):
@@ -57,6 +61,8 @@ def described(problems: Iterable[Problem]) -> Iterable[str]:
     for problem in problems:
         yield problem.headline
         if problem.excerpt:
-            lead = "".join(character if character == "\t" else " " for character in problem.excerpt[: problem.col - 1])
-            yield f"    {problem.excerpt}"
+            start = max(0, problem.col - _EXCERPT_BEFORE)
+            shown = problem.excerpt[start : start + _EXCERPT]
+            lead = "".join("\t" if character == "\t" else " " for character in shown[: problem.col - 1 - start])
+            yield f"    {shown}"
             yield f"    {lead}^"

@@ -162,7 +162,7 @@ def _key(interaction: Interaction, model: tuple[str, ...], item: _Json) -> Key:
         case Pair(_, options):
             return PairKey(model, len(options))
         case Enter(expects):
-            judging = {name: tuple(v) if isinstance(v, list) else str(v) for name, v in item["judging"].items()}
-            return EnterKey(Expected(expects=expects, answer=model[0], **judging))
+            judging: _Json = {name: tuple(v) if isinstance(v, list) else str(v) for name, v in item["judging"].items()}
+            return EnterKey(Expected(expects, model[0], **judging))
         case _:
             assert_never(interaction)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 class Kind(Protocol):
-    """What an author wrote for one question, beyond the fields that all questions have."""
+    """What an author wrote for one question, beyond the fields that all questions have; a frozen dataclass."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
 
     @classmethod
     def read(cls, fields: Fields) -> Self | None:

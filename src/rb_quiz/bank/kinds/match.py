@@ -71,7 +71,7 @@ def _read_pairs(fields: Fields) -> tuple[tuple[str, str], ...]:
     pairs = fields.map("pairs", example)
     if pairs is None:
         if "pairs" not in fields.node:
-            fields.report("missing-field", f"expected the field 'pairs', found none; add entries such as '{example}'")
+            fields.miss("pairs", f"{{{example}}}")
         return ()
     read = tuple((left, pairs.text(left)) for left in pairs.node)
     fields.sound = fields.sound and pairs.sound
@@ -82,9 +82,9 @@ def _read_pair_list(fields: Fields) -> tuple[tuple[str, str], ...]:
     """Return pairs written as lists of two, for sides that make awkward keys."""
     read: list[tuple[str, str]] = []
     for index, (_, node) in enumerate(fields.list("pairs", "[Marion Cotillard, Stéphanie]")):
-        sides = [side for side in node if isinstance(side, str)] if isinstance(node, NodeList) else []
-        if len(sides) == len(node) == 2 and all(side.strip() for side in sides):  # noqa: PLR2004 - left and right
-            read.append((sides[0], sides[1]))
-        else:
-            fields.report("not-a-pair", "expected '[left, right]', found something else", "pairs", index)
+        match node:
+            case [str(left), str(right)] if left.strip() and right.strip():
+                read.append((left, right))
+            case _:
+                fields.report("not-a-pair", "expected '[left, right]', found something else", "pairs", index)
     return tuple(read)

@@ -42,7 +42,7 @@ def in_order(texts: Sequence[str], stream: Stream) -> tuple[str, ...]:
     """Return the texts as they are shown: ascending when all are numbers, else shuffled."""
     values = [_number(text) for text in texts]
     if all(value is not None for value in values):
-        return tuple(text for _, text in sorted(zip(values, texts, strict=True)))  # type: ignore[type-var]
+        return tuple(text for _, text in sorted(zip(values, texts, strict=True)))
     return stream.shuffled(texts)
 
 

@@ -49,9 +49,9 @@ class Text:
         expects = fields.word("expects", Expects, Expects.TEXT)
         answer = fields.text("answer", needed=True)
         lists = {key: fields.texts(key) for key in ("accept", "too-broad", "reject")}
-        if answer and not readable(expects, answer):
-            example = f" such as {_EXAMPLES[expects]}" if expects in _EXAMPLES else " with a letter or digit in it"
-            fields.report("unreadable-answer", f"expected a {expects}{example}, found {shown(answer)}", "answer")
+        if answer and expects in _EXAMPLES and not readable(expects, answer):
+            message = f"expected a {expects} such as {_EXAMPLES[expects]}, found {shown(answer)}"
+            fields.report("unreadable-answer", message, "answer")
         right = {normal(text): text for text in (answer, *lists["accept"])}
         for key in ("too-broad", "reject"):
             for index, text in enumerate(lists[key]):

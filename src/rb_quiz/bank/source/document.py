@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from rb_quiz.bank.source.nodes import Mark, Node
 
 _MOST_RESTARTS: Final = 20
-_EXCERPT: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class Document:
 
 def _problem(file: str, lines: tuple[str, ...], mark: Mark, name: str, message: str) -> Problem:
     excerpt = lines[mark.line - 1] if 0 < mark.line <= len(lines) else ""
-    return Problem(file, mark.line, mark.col, name, message, excerpt[:_EXCERPT])
+    return Problem(file, mark.line, mark.col, name, message, excerpt)
 
 
 def read(data: bytes, file: str) -> Document:

@@ -6,9 +6,8 @@ than its length.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-import yaml
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -55,6 +54,21 @@ class _Builder:
         self._documents = 0
         self.root: Node | None = None
 
+    def take(self, event: Any) -> None:
+        kind = type(event)
+        if kind is ScalarEvent:
+            self.scalar(event)
+        elif kind is MappingStartEvent:
+            self.begin(event, NodeMap(_mark(event), flow=bool(event.flow_style)))
+        elif kind is SequenceStartEvent:
+            self.begin(event, NodeList(_mark(event), flow=bool(event.flow_style)))
+        elif kind in (MappingEndEvent, SequenceEndEvent):
+            self._current, self._key = self._open.pop()
+        elif kind is AliasEvent:
+            self.alias(event)
+        elif kind is DocumentStartEvent:
+            self.document(event)
+
     def document(self, event: DocumentStartEvent) -> None:
         self._documents += 1
         if self._documents > 1:
@@ -94,9 +108,6 @@ class _Builder:
             self._open.append((self._current, None))
         self._current, self._key = node, None
 
-    def end(self) -> None:
-        self._current, self._key = self._open.pop()
-
     def alias(self, event: AliasEvent) -> None:
         mark = _mark(event)
         message = (
@@ -127,7 +138,9 @@ class _Builder:
         elif isinstance(current, NodeList):
             current.append(node)
             current.marks.append(mark)
-        elif self._key is not None and self._key is not _SKIPPED:
+        elif self._key is _SKIPPED:
+            current.damaged = True
+        elif self._key is not None:
             current[self._key] = node
             current.marks[self._key] = (self._key_mark, mark)
         self._key = None
@@ -151,30 +164,14 @@ class _Builder:
 def build(text: str, report: Report) -> Node | None:
     """Return the nodes of a YAML text, None for an empty one; raise `yaml.YAMLError` where it is no YAML."""
     builder = _Builder(report)
-    next_event = _Loader(text).get_event
+    next_event: Callable[[], Any] = _Loader(text).get_event
     try:
-        while True:
-            event = next_event()
-            kind = type(event)
-            if kind is ScalarEvent:
-                builder.scalar(event)
-            elif kind is MappingStartEvent:
-                builder.begin(event, NodeMap(_mark(event), flow=bool(event.flow_style)))
-            elif kind is SequenceStartEvent:
-                builder.begin(event, NodeList(_mark(event), flow=bool(event.flow_style)))
-            elif kind in (MappingEndEvent, SequenceEndEvent):
-                builder.end()
-            elif kind is AliasEvent:
-                builder.alias(event)
-            elif kind is DocumentStartEvent:
-                builder.document(event)
-            elif kind is StreamEndEvent:
-                break
+        while type(event := next_event()) is not StreamEndEvent:
+            builder.take(event)
     except _EndOfReadingError:
         pass
     return builder.root
 
 
-def _mark(event: yaml.Event) -> Mark:
-    start = event.start_mark
-    return Mark(start.line + 1, start.column + 1)
+def _mark(event: Any) -> Mark:
+    return Mark(event.start_mark.line + 1, event.start_mark.column + 1)

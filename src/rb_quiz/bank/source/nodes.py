@@ -19,14 +19,16 @@ class NodeMap(dict[str, "Node"]):
         at: where the map begins.
         flow: whether it was typed in braces.
         marks: for each key, where the key and where its value stand.
+        damaged: whether an entry was refused, so that what is missing may have been there.
 
     """
 
-    __slots__ = ("at", "flow", "marks")
+    __slots__ = ("at", "damaged", "flow", "marks")
 
     def __init__(self, at: Mark, *, flow: bool) -> None:
         self.at = at
         self.flow = flow
+        self.damaged = False
         self.marks: dict[str, tuple[Mark, Mark]] = {}
 
 

@@ -28,11 +28,20 @@ class Tone(StrEnum):
 
 
 class Line(NamedTuple):
-    """One line of a page; when it is folded, what follows hangs `hang` columns in."""
+    """One line of a page.
+
+    Attributes:
+        text: as a screen shows it.
+        tone: how it sounds.
+        hang: how many columns further in it goes on when it is folded.
+        spoken: the same without drawing, where the text has any.
+
+    """
 
     text: str = ""
     tone: Tone = Tone.PLAIN
     hang: int = 0
+    spoken: str | None = None
 
 
 def clean(text: str) -> str:

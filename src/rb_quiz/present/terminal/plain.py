@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rb_quiz.present.terminal.reading import UnreadableError, how, read
+from rb_quiz.present.terminal.reading import STOP, UnreadableError, how, read
 from rb_quiz.present.terminal.wording import offered
 
 if TYPE_CHECKING:
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from rb_quiz.item import Interaction, Response
     from rb_quiz.present.terminal.page import Line
-
-STOP = "q"
 
 
 class PlainTable:
@@ -27,28 +25,23 @@ class PlainTable:
     def show(self, lines: Iterable[Line]) -> None:
         """Print the lines, one each, without colour."""
         for line in lines:
-            self._out.write(f"{line.text}\n")
+            self._out.write(f"{line.text if line.spoken is None else line.spoken}\n")
         self._out.flush()
 
     def respond(self, interaction: Interaction) -> Response | None:
         """Return the response, () for none; None when the player stops. Ask again for what can't be read."""
         self.show(offered(interaction))
-        self._say(f"Type {how(interaction)}; nothing skips, {STOP} stops.")
+        self._say(f"Type {how(interaction)}. Enter alone skips, {STOP} stops.")
         while True:
             line = self._in.readline()
-            if not line:
-                return self._end()
-            if line.strip() == STOP:
+            if not line and self._in.isatty():
+                raise KeyboardInterrupt  # at a keyboard the end of the input is Ctrl-D, which means the same as Ctrl-C
+            if not line or line.strip() == STOP:
                 return None
             try:
                 return read(interaction, line)
             except UnreadableError as error:
                 self._say(str(error))
-
-    def _end(self) -> None:
-        """Stop at the end of the input; at a keyboard that was Ctrl-D, which means the same as Ctrl-C."""
-        if self._in.isatty():
-            raise KeyboardInterrupt
 
     def _say(self, text: str) -> None:
         self._out.write(f"{text}\n")

@@ -7,18 +7,21 @@ the edge without a word, so titles come folded.
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import partial
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
 import questionary
+from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from questionary import Choice, Question, Style
 from questionary.prompts.common import InquirerControl
 
 from rb_quiz.item import Arrange, Choose, Enter, Interaction, Option, Pair, Response
 from rb_quiz.present.terminal.page import Line, clean, folded
+from rb_quiz.present.terminal.reading import STOP, UnreadableError, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from prompt_toolkit.key_binding import KeyPressEvent
 
@@ -55,8 +58,8 @@ def respond(interaction: Interaction, width: int) -> Response | None:
             answer = _arranged(options, width)
         case Pair(prompts, options):
             answer = _paired(prompts, options, width)
-        case Enter(_, unit):
-            answer = _entered(unit)
+        case Enter():
+            answer = _entered(interaction)
         case _:
             assert_never(interaction)
     if isinstance(answer, Wish):
@@ -74,7 +77,7 @@ def pick(title: str, options: Sequence[tuple[str, str]], width: int) -> str | No
 def _one(
     options: Sequence[Option], message: str, width: int, *, skip: bool = True, back: bool = False
 ) -> Response | Wish:
-    wishes = {"q": Wish.STOP} | ({"s": Wish.SKIP} if skip else {}) | ({"backspace": Wish.BACK} if back else {})
+    wishes = {STOP: Wish.STOP} | ({"s": Wish.SKIP} if skip else {}) | ({"backspace": Wish.BACK} if back else {})
     keys = _said(wishes)
     question = questionary.select(
         message,
@@ -86,9 +89,8 @@ def _one(
         use_jk_keys=False,
         use_emacs_keys=False,
     )
-    for option, key in _keys_of(options):
-        _bind(question, key, option.id)
-    answer = _ask(question, wishes)
+    answers: dict[str, object] = {key: option.id for option, key in _keys_of(options)}
+    answer = _ask(question, answers | wishes)
     return answer if isinstance(answer, Wish) else (str(answer),)
 
 
@@ -104,14 +106,13 @@ def _several(options: Sequence[Option], width: int) -> Response | Wish:
         use_emacs_keys=False,
     )
     control = next(c for c in question.application.layout.find_all_controls() if isinstance(c, InquirerControl))
-    for option, key in _keys_of(options):
 
-        def toggle(_: KeyPressEvent, option_id: str = option.id) -> None:
-            chosen = control.selected_options
-            (chosen.remove if option_id in chosen else chosen.append)(option_id)
+    def toggle(option_id: str) -> None:
+        chosen = control.selected_options
+        (chosen.remove if option_id in chosen else chosen.append)(option_id)
 
-        question.application.key_bindings.add(key, eager=True)(toggle)  # type: ignore[union-attr]
-    answer = _ask(question, {"q": Wish.STOP, "s": Wish.SKIP})
+    toggles = {key: partial(toggle, option.id) for option, key in _keys_of(options)}
+    answer = _ask(question, {STOP: Wish.STOP, "s": Wish.SKIP}, toggles)
     return answer if isinstance(answer, Wish) else tuple(answer) or Wish.SKIP
 
 
@@ -147,33 +148,57 @@ def _paired(prompts: Sequence[Option], options: Sequence[Option], width: int) ->
     return tuple(prompt + option for prompt, option in pairs)
 
 
-def _entered(unit: str) -> Response | Wish:
-    message = f"Your answer, in {clean(unit)}:" if unit else "Your answer:"
-    question = questionary.text(message, qmark="", instruction="(Enter alone skips, q stops) ", style=_STYLE)
+def _entered(interaction: Enter) -> Response | Wish:
+    message = f"Your answer, in {clean(interaction.unit)}:" if interaction.unit else "Your answer:"
+    question = questionary.text(
+        message,
+        qmark="",
+        instruction="(Enter alone skips, q stops) ",
+        validate=partial(_readable, interaction),
+        style=_STYLE,
+    )
     answer = _ask(question, {})
     if isinstance(answer, Wish):
         return answer
     text = str(answer).strip()
-    return Wish.STOP if text == "q" else (text,) if text else Wish.SKIP
+    return Wish.STOP if text == STOP else (text,) if text else Wish.SKIP
 
 
-def _ask(question: Question, wishes: dict[str, Wish]) -> Any:
-    question.application.erase_when_done = True
-    for key, wish in wishes.items():
-        _bind(question, key, wish)
+def _readable(interaction: Enter, text: str) -> bool | str:
+    try:
+        read(interaction, "" if text.strip() == STOP else text)
+    except UnreadableError as error:
+        return str(error)
+    return True
 
-    def interrupt(event: KeyPressEvent) -> None:
-        event.app.exit(exception=KeyboardInterrupt)
 
-    question.application.key_bindings.add("c-d", eager=True)(interrupt)  # type: ignore[union-attr]
+def _ask(
+    question: Question, results: Mapping[str, object], actions: Mapping[str, Callable[[], None]] | None = None
+) -> Any:
+    """Return the answer of a prompt; keys in `results` end it at once, keys in `actions` do something and go on."""
+    bindings = KeyBindings()
+    for key, result in results.items():
+        bindings.add(key, eager=True)(partial(_leave, result))
+    for key, action in (actions or {}).items():
+        bindings.add(key, eager=True)(partial(_act, action))
+    bindings.add("c-d", eager=True)(_interrupt)
+    app = question.application
+    app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), bindings])
+    app.erase_when_done = True
     return question.unsafe_ask()
 
 
-def _bind(question: Question, key: str, result: object) -> None:
-    def leave(event: KeyPressEvent) -> None:
-        event.app.exit(result=result)
+def _leave(result: object, event: KeyPressEvent) -> None:
+    event.app.exit(result=result)
 
-    question.application.key_bindings.add(key, eager=True)(leave)  # type: ignore[union-attr]
+
+def _act(action: Callable[[], None], event: KeyPressEvent) -> None:
+    action()
+    event.app.invalidate()
+
+
+def _interrupt(event: KeyPressEvent) -> None:
+    event.app.exit(exception=KeyboardInterrupt)
 
 
 def _keys_of(options: Sequence[Option]) -> Iterable[tuple[Option, str]]:

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
+from rb_quiz.answers import Expects, readable
 from rb_quiz.item import Arrange, Choose, Enter, Interaction, Option, Pair, Response, allows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+STOP: Final = "q"
+"""What a player types to end the game."""
+
+_EXAMPLES: Final = {
+    Expects.YEAR: "1999",
+    Expects.DATE: "31 December 1999",
+    Expects.MONEY: "€2.5 million",
+    Expects.NUMBER: "25",
+    Expects.PERCENT: "25 %",
+    Expects.DURATION: "25 minutes",
+}
 _SEPARATORS = re.compile(r"[\s,;.)]+")
 _PAIR = re.compile(r"(\d+)\W*([a-z])")
 
@@ -39,8 +51,9 @@ def how(interaction: Interaction) -> str:
         case Pair(prompts, options):
             example = " ".join(p.id + o.id for p, o in zip(prompts, reversed(options), strict=False))
             return f"pairs of a number and a letter, such as {example}"
-        case Enter(_, unit):
-            return f"an answer in {unit}" if unit else "an answer in words"
+        case Enter(expects, unit):
+            answer = f"a {expects} such as {_EXAMPLES[expects]}" if expects in _EXAMPLES else "an answer in words"
+            return f"a number, in {unit}" if unit else answer
         case _:
             assert_never(interaction)
 
@@ -51,10 +64,15 @@ def _read(interaction: Interaction, text: str) -> Response | None:
             return _ids(options, text)
         case Pair():
             return _pairs(text)
-        case Enter():
-            return (text,)
+        case Enter(expects):
+            return (text,) if _is_answer(expects, text) else None
         case _:
             assert_never(interaction)
+
+
+def _is_answer(expects: Expects, text: str) -> bool:
+    """Return whether a text can be meant as an answer; where a number or date is asked, other words are a slip."""
+    return expects not in _EXAMPLES or readable(expects, text) or any(character.isdigit() for character in text)
 
 
 def _ids(options: Sequence[Option], text: str) -> Response | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, assert_never
 
 from rb_quiz.item import Arrange, Choose, Enter, Interaction, Item, Option, Pair, Response
@@ -10,6 +11,7 @@ from rb_quiz.present.terminal.page import Line, Tone, clean, duration, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
     from rb_quiz.quiz import Quiz
 
@@ -19,7 +21,10 @@ _TONES: Final = {
     Outcome.WRONG: Tone.WRONG,
     Outcome.SKIPPED: Tone.QUIET,
 }
+_SYMBOLS: Final = {Outcome.RIGHT: "✔", Outcome.PARTLY: "◐", Outcome.WRONG: "✘", Outcome.SKIPPED: "○"}
 _OPTION_INDENT: Final = 2
+_BAR: Final = 10
+_ADDRESS: Final = re.compile(r" <[^<>]*>")
 
 
 def opening(quiz: Quiz) -> Iterator[Line]:
@@ -59,30 +64,38 @@ def _labels(options: tuple[Option, ...]) -> Iterator[Line]:
 def told(mark: Mark) -> Iterator[Line]:
     """Yield the verdict on a response in words, the right answer, the feedback and the source."""
     answer = in_words(mark.item.interaction, mark.item.key.model)
-    tone = _TONES[mark.outcome]
-    match mark.outcome:
-        case Outcome.RIGHT:
-            yield Line(f"✔ Right: {answer}", tone, hang=2)
-        case Outcome.PARTLY:
-            yield Line(f"◐ Partly right, {number(mark.credit)} of 1. You said: {_said(mark)}", tone, hang=2)
-            yield Line(f"  The answer: {answer}", hang=2)
-        case Outcome.WRONG:
-            yield Line(f"✘ Wrong. You said: {_said(mark)}", tone, hang=2)
-            if mark.judgement is not None and mark.judgement.why:
-                yield Line(f"  {clean(mark.judgement.why)}", hang=2)
-            yield Line(f"  The answer: {answer}", hang=2)
-        case Outcome.SKIPPED:
-            yield Line(f"○ Skipped. The answer: {answer}", tone, hang=2)
-        case _:
-            assert_never(mark.outcome)
+    if mark.outcome is Outcome.RIGHT:
+        yield _verdict(mark, f"Right: {answer}")
+    else:
+        yield _verdict(mark, _shortcoming(mark))
+        if mark.judgement is not None and mark.judgement.why:
+            yield Line(f"  {clean(mark.judgement.why)}", hang=2)
+        yield Line(f"  The answer: {answer}", hang=2)
     if mark.item.feedback:
         yield Line(f"  {clean(mark.item.feedback)}")
     if mark.item.source:
-        yield Line(f"  Source: {clean(mark.item.source)}", Tone.QUIET, hang=2)
+        yield Line(f"  Source: {clean(_without_addresses(mark.item.source))}", Tone.QUIET, hang=2)
+
+
+def _verdict(mark: Mark, words: str) -> Line:
+    return Line(f"{_SYMBOLS[mark.outcome]} {words}", _TONES[mark.outcome], 2, words)
+
+
+def _shortcoming(mark: Mark) -> str:
+    if mark.outcome is Outcome.SKIPPED:
+        return "Skipped."
+    said = _said(mark)
+    return f"Partly right, {number(mark.credit)} of 1: {said}" if mark.outcome is Outcome.PARTLY else f"Wrong: {said}"
+
+
+def _without_addresses(source: str) -> str:
+    """Return a source as it is said in passing; the addresses follow at the end of the game."""
+    return _ADDRESS.sub("", source) or source
 
 
 def _said(mark: Mark) -> str:
-    return in_words(mark.item.interaction, mark.response)
+    interaction = mark.item.interaction
+    return clean(mark.response[0]) if isinstance(interaction, Enter) else in_words(interaction, mark.response)
 
 
 def in_words(interaction: Interaction, response: Response) -> str:
@@ -115,31 +128,30 @@ def summary(card: Scorecard, code: str) -> Iterator[Line]:
         yield Line()
     if card.marks:
         yield Line("By topic", Tone.STRONG)
-        widest = max(len(topic.topic) for topic in card.topics)
-        for topic in card.topics:
-            points = f"{number(topic.points)} / {number(topic.most)}"
-            yield Line(f"  {clean(topic.topic):<{widest}}  {_bar(float(topic.points / topic.most))}  {points}")
+        yield from _by_topic(card)
         yield Line()
-        yield Line(
-            "".join(_symbol(mark) for mark in card.marks)
-            + f"   longest run {card.streak}, time {duration(card.seconds)}"
-        )
+        words = f"Longest run {card.streak}, time {duration(card.seconds)}"
+        blocks = "".join(_SYMBOLS[mark.outcome] for mark in card.marks)
+        yield Line(f"{blocks}  {words}", spoken=words)
     yield Line(f"Play it again, or pass it on: rb-quiz play {code}", Tone.QUIET)
     yield Line(f"Score: {number(card.points)} / {number(card.most)}", Tone.STRONG)
 
 
 def _missed(mark: Mark) -> Iterator[Line]:
-    answer = in_words(mark.item.interaction, mark.item.key.model)
-    yield Line(f"  {_symbol(mark)} {clean(mark.item.stem)}", hang=2)
+    stem, answer = clean(mark.item.stem), in_words(mark.item.interaction, mark.item.key.model)
+    yield Line(f"  {_SYMBOLS[mark.outcome]} {stem}", hang=2, spoken=f"  {stem}")
     yield Line(f"    {answer}", hang=2)
     if mark.item.source:
         yield Line(f"    {clean(mark.item.source)}", Tone.QUIET, hang=2)
 
 
-def _symbol(mark: Mark) -> str:
-    return {Outcome.RIGHT: "✔", Outcome.PARTLY: "◐", Outcome.WRONG: "✘", Outcome.SKIPPED: "○"}[mark.outcome]
+def _by_topic(card: Scorecard) -> Iterator[Line]:
+    widest = max(len(topic.topic) for topic in card.topics)
+    for topic in card.topics:
+        name, points = clean(topic.topic), f"{number(topic.points)} / {number(topic.most)}"
+        yield Line(f"  {name:<{widest}}  {_bar(topic.points / topic.most)}  {points}", spoken=f"  {name}: {points}")
 
 
-def _bar(share: float, width: int = 10) -> str:
-    full = round(share * width)
-    return "█" * full + "░" * (width - full)
+def _bar(share: Fraction) -> str:
+    full = round(share * _BAR)
+    return "█" * full + "░" * (_BAR - full)
