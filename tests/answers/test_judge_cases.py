@@ -8,7 +8,6 @@ import pytest
 from rb_quiz.answers import Expected, Expects, Verdict, judge
 
 TABLE = Path(__file__).with_name("judge_cases.txt")
-LISTS = {"accept", "too_broad", "reject", "rivals"}
 
 
 def cases() -> Iterator[tuple[Expected, str, str, str]]:
@@ -30,9 +29,21 @@ def cases() -> Iterator[tuple[Expected, str, str, str]]:
 
 def expected_from(fields: dict[str, str]) -> Expected:
     """Build what a question expects from its lines in the table."""
-    lists = {name: tuple(part.strip() for part in fields[name].split(";")) for name in LISTS if name in fields}
-    texts = {name: fields[name] for name in ("answer", "stem", "unit", "tolerance") if name in fields}
-    return Expected(expects=Expects(fields["expects"]), **texts, **lists)
+
+    def listed(name: str) -> tuple[str, ...]:
+        return tuple(part.strip() for part in fields.get(name, "").split(";") if part.strip())
+
+    return Expected(
+        Expects(fields["expects"]),
+        fields["answer"],
+        accept=listed("accept"),
+        too_broad=listed("too_broad"),
+        reject=listed("reject"),
+        rivals=listed("rivals"),
+        stem=fields["stem"],
+        unit=fields.get("unit", ""),
+        tolerance=fields.get("tolerance", ""),
+    )
 
 
 CASES = tuple(cases())

@@ -1,8 +1,8 @@
 """How a value that was read compares with the keys."""
 
 import re
-from dataclasses import replace
 from fractions import Fraction
+from typing import assert_never
 
 from .dates import TWO_DIGITS, Date, dates
 from .durations import Duration, duration
@@ -15,17 +15,16 @@ from .values import currency_of
 
 _BEST_FIRST = (Verdict.ACCEPT, Verdict.PROMPT, Verdict.REJECT)
 _WORD = re.compile(r"[^\W\d_]+")
-_YEAR_AND_MONTH = re.compile(r"\d{4}[-/.]\d{1,2}")
+_YEAR_AND_MONTH = re.compile(r"\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}")
 _UNHEARD = ABOUT | EXACTLY | FILLERS
 OTHER = reject("other-value", "That is another value.")
 
 
 def compared(sheet: ValueSheet, fold: str) -> Judgement | None:
-    """The kindest judgement of a folded reply against the keys, or None when it can't be read."""
+    """Give the kindest judgement of a folded reply against the keys, or None when it can't be read."""
     heard = _WORD.sub(lambda match: "" if match.group() in sheet.silent else match.group(), fold).strip()
     judged = [one for key in sheet.keys if (one := _against(sheet, key, heard)) is not None]
-    best = min(judged, key=lambda one: _BEST_FIRST.index(one.verdict), default=None)
-    return replace(best, matched=best.matched) if best is not None else None
+    return min(judged, key=lambda one: _BEST_FIRST.index(one.verdict), default=None)
 
 
 def _against(sheet: ValueSheet, key: Key, fold: str) -> Judgement | None:
@@ -40,6 +39,8 @@ def _against(sheet: ValueSheet, key: Key, fold: str) -> Judgement | None:
         case Duration() as length:
             found = duration(fold)
             return None if found is None else _duration(sheet, key.text, length, found)
+        case never:
+            assert_never(never)
 
 
 def _same(text: str) -> Judgement:
@@ -85,25 +86,26 @@ def _date(sheet: ValueSheet, text: str, key: Date, fold: str) -> Judgement | Non
 def _one_date(sheet: ValueSheet, text: str, key: Date, said: Date) -> Judgement:
     """Compare year, month and day; what the question says already need not be said."""
     told = tuple(frozenset(date[n] for date in sheet.said_dates) - {0} for n in range(3))
-    short = bool(said[0]) and said[0] < TWO_DIGITS
-    year = key[0] if short and key[0] % 100 == said[0] else said[0]
-    full = (year, said[1], said[2])
-    if any(mine and theirs and mine != theirs for mine, theirs in zip(full, key, strict=True)):
-        return OTHER
+    short = 0 < said[0] < TWO_DIGITS
+    full = (key[0] if short and key[0] % 100 == said[0] else said[0], said[1], said[2])
     if any(
-        mine and not theirs and known and mine not in known for mine, theirs, known in zip(full, key, told, strict=True)
+        mine and (mine != theirs if theirs else bool(known) and mine not in known)
+        for mine, theirs, known in zip(full, key, told, strict=True)
     ):
         return OTHER
     if short:
         return _two_digits(text)
-    missing = [n for n in range(3) if key[n] and not full[n]]
-    if any(key[n] not in told[n] for n in missing):
-        if all(not full[n] or full[n] in told[n] for n in range(3)):
-            return reject("question-words", "The question says that already.")
-        return prompt("less-precise", text, "That is right as far as it goes; be more precise.")
+    if any(theirs and not mine and theirs not in known for mine, theirs, known in zip(full, key, told, strict=True)):
+        return _short_of(text, full, told)
     if any(mine and not theirs for mine, theirs in zip(full, key, strict=True)):
         return accept("more-precise", text, "That is right, and more precise.")
     return _same(text)
+
+
+def _short_of(text: str, said: Date, told: tuple[frozenset[int], ...]) -> Judgement:
+    if all(not part or part in known for part, known in zip(said, told, strict=True)):
+        return reject("question-words", "The question says that already.")
+    return prompt("less-precise", text, "That is right as far as it goes; be more precise.")
 
 
 def _quantity(sheet: ValueSheet, text: str, key: Quantity, said: Quantity) -> Judgement | None:

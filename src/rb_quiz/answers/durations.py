@@ -14,7 +14,7 @@ _SMALLER = {"hour": "minute", "minute": "second"}
 _ONE = frozenset(["a", "an", "un", "une", "one"])
 _HALF = frozenset(["half", "demi", "demie"])
 _JOINS = frozenset(["and", "et"])
-_SILENT = (ABOUT | EXACTLY | FILLERS) - {"d", "a", "an", "an", "annee", "year", "day"}
+_SILENT = (ABOUT | EXACTLY | FILLERS) - {"d", "a", "an", "annee", "year", "day"}
 _NOT_SCALES = frozenset({"m", "mn", "b", "md"})
 
 

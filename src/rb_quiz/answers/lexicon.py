@@ -22,7 +22,8 @@ OPENERS = _phrases(
 )
 CLOSERS = _phrases(
     "please, i think, i believe, i guess, i suppose, of course, obviously, surely, definitely, certainly, for sure,"
-    "final answer, thanks, thank you, je crois, je pense, bien sur, merci, svp, stp, sil vous plait, sil te plait, isnt it"
+    "final answer, thanks, thank you, je crois, je pense, bien sur, merci, svp, stp, sil vous plait,"
+    "sil te plait, isnt it"
 )
 UNSURE = _phrases("maybe, perhaps, possibly, probably, might be, could be, peut etre, probablement, sans doute, may be")
 PASSES = frozenset(

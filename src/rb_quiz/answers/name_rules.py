@@ -31,7 +31,7 @@ def unsure(sheet: Sheet, reply: Reply) -> Judgement | None:
     without = sure(reply.fold)
     if without == reply.fold or any(sure(fold) != fold for fold in sheet.folds):
         return None
-    judged = decide(sheet, without)
+    judged = first_of(SURE_RULES, sheet, reply_of(sheet, without))
     if judged.verdict is Verdict.ACCEPT:
         return prompt("unsure", judged.matched, "Is that your answer? Say it without “maybe”.")
     return judged
@@ -73,21 +73,22 @@ def several(sheet: Sheet, reply: Reply) -> Judgement | None:
         if whole.verdict is Verdict.ACCEPT:
             return whole
     judged: list[Judgement] = []
-    for n, part in enumerate(reply.parts):
+    for part in reply.parts:
         piece = reply_of(sheet, part)
-        if _says_nothing(sheet, piece) or (n and judged and too_broad(sheet, piece)):
+        if _says_nothing(piece) or (judged and too_broad(sheet, piece)):
             continue
         judged.append(first_of(PART_RULES, sheet, piece))
-    if not judged or any(one.verdict is not Verdict.ACCEPT for one in judged):
-        broad = judged and all(one.rule == "too-broad" for one in judged)
-        return judged[0] if broad else reject("several-answers", "Give one answer, not several to choose from.")
+        if judged[-1].verdict is not Verdict.ACCEPT:
+            break
+    if not judged or judged[-1].verdict is not Verdict.ACCEPT:
+        return reject("several-answers", "Give one answer, not several to choose from.")
     if len(judged) > 1:
         return accept("all-parts-right", judged[0].matched, "Every name you gave is right.")
     one = judged[0]
     return accept("same-words", one.matched, "The answer stands in what you said.") if one.rule == "exact" else one
 
 
-def _says_nothing(sheet: Sheet, piece: Reply) -> bool:
+def _says_nothing(piece: Reply) -> bool:
     if not spoken(piece.words) or not piece.bare:
         return True
     return all(word in ROLES | TITLE_NOUNS | SMALL_WORDS | CARRIERS for word in piece.words)
@@ -111,7 +112,7 @@ PART_RULES: tuple[Rule, ...] = (
 )
 """One answer by itself."""
 
-NAME_RULES: tuple[Rule, ...] = (
+SURE_RULES: tuple[Rule, ...] = (
     exact,
     empty,
     given_up,
@@ -119,7 +120,6 @@ NAME_RULES: tuple[Rule, ...] = (
     negation,
     repetition,
     too_broad,
-    unsure,
     surname_first,
     joined_key,
     several,
@@ -127,9 +127,12 @@ NAME_RULES: tuple[Rule, ...] = (
 )
 """A whole response, lists included."""
 
+NAME_RULES: tuple[Rule, ...] = (*SURE_RULES[:7], unsure, *SURE_RULES[7:])
+"""The same, "maybe" included: it is asked about once the response is neither refused nor too broad."""
+
 
 def first_of(rules: tuple[Rule, ...], sheet: Sheet, reply: Reply) -> Judgement:
-    """The judgement of the first rule that decides."""
+    """Give the judgement of the first rule that decides."""
     for rule in rules:
         judged = rule(sheet, reply)
         if judged is not None:

@@ -21,7 +21,7 @@ class _Index:
 
 
 def near_rivals(answers: Sequence[str], names: Iterable[str]) -> tuple[str, ...]:
-    """The names, in their order, that share a word with an answer or lie within a few slips of one of its words.
+    """Give the names, in their order, that share a word with an answer or lie within a few slips of one of its words.
 
     Names equal to an answer are left out. Pass the same tuple of names again and again: it is indexed once.
     """
@@ -52,7 +52,7 @@ def _within_reach(word: str, index: _Index) -> set[str]:
 
 
 def _traces(word: str, slips: int) -> Iterator[str]:
-    """The word with up to so many letters left out: two words within reach share one of these."""
+    """Give the word with up to so many letters left out: two words within reach share one of these."""
     yield word
     if slips:
         for n in range(len(word)):

@@ -13,7 +13,7 @@ _SAME_CHARACTER = str.maketrans(
     | {0x2080 + n: f"^{n}" for n in range(10)}
 )
 _SAME_LETTER = str.maketrans(
-    {"ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h"}
+    {"ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "\u0131": "i", "ħ": "h"}
 )
 _TOKEN = re.compile(r"(?:(?<!\S)-(?=\d))?[^\W_]+(?:(?<=\d)[.,:/-](?=\d)[^\W_]+)*|[€$£¥%+#]")
 _LATIN_MARKS = range(0x300, 0x370)
@@ -21,7 +21,7 @@ _VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 
 
 def folded(text: str) -> str:
-    """The text without case, accents, invisible characters and doubled spaces; its punctuation stays.
+    """Give the text without case, accents, invisible characters and doubled spaces; its punctuation stays.
 
     Only Latin marks fall away: an Indic vowel sign is no accent.
     """
@@ -43,10 +43,10 @@ def _plain(character: str) -> str:
 
 
 def words(fold: str) -> tuple[str, ...]:
-    """The words of a folded text: apostrophes vanish, & is "and", punctuation parts words but not digits."""
+    """Give the words of a folded text: apostrophes vanish, & is "and", punctuation parts words but not digits."""
     return tuple(_TOKEN.findall(fold.replace("'", "").replace("&", " and ")))
 
 
 def normal(text: str) -> str:
-    """The normal form by which options and stems are equal."""
+    """Give the normal form by which options and stems are equal."""
     return " ".join(words(folded(text)))

@@ -130,7 +130,7 @@ NUMBER_WORDS = frozenset().union(
 
 
 def spelt(words: Sequence[str]) -> int | None:
-    """The number these words spell in either language, or None when they spell no single number."""
+    """Give the number these words spell in either language, or None when they spell no single number."""
     for language in (_ENGLISH, _FRENCH):
         value = _spelt_in(language, words)
         if value is not None:
@@ -139,7 +139,7 @@ def spelt(words: Sequence[str]) -> int | None:
 
 
 def spelt_year(words: Sequence[str]) -> int | None:
-    """The year these words spell, pairs such as "twenty twelve" included."""
+    """Give the year these words spell, pairs such as "twenty twelve" included."""
     for cut in range(1, len(words)):
         century, rest = _spelt_in(_ENGLISH, words[:cut]), _spelt_in(_ENGLISH, words[cut:])
         if century in range(10, 22) and rest in range(10, 100):
@@ -150,10 +150,9 @@ def spelt_year(words: Sequence[str]) -> int | None:
 def _spelt_in(language: _Language, words: Sequence[str]) -> int | None:
     total, group, ceiling = 0, None, 10**15
     for position, word in enumerate(words):
-        if word in language.joins and 0 < position < len(words) - 1:
-            if group is None and not total:
-                return None
-        elif word in language.scales:
+        if word in language.joins and position and _may_join(language, words[position - 1], words[position + 1 :]):
+            continue
+        if word in language.scales:
             scale = language.scales[word]
             if scale >= ceiling or group == 0:
                 return None
@@ -163,6 +162,13 @@ def _spelt_in(language: _Language, words: Sequence[str]) -> int | None:
             if group is None:
                 return None
     return total + (group or 0) if words and words[-1] not in language.joins | {"a", "an"} else None
+
+
+def _may_join(language: _Language, before: str, after: Sequence[str]) -> bool:
+    """Tell whether "and" may stand here: after hundreds and thousands, and in vingt et un."""
+    if language is _FRENCH:
+        return bool(after) and after[0] in {"un", "une", "onze"}
+    return before in language.hundreds or before in language.scales
 
 
 def _extended(language: _Language, group: int | None, word: str) -> int | None:

@@ -58,7 +58,7 @@ def agreement(known: Name, typed: Words, same: Same) -> Agreement:
 
 
 def _given_beside(known: Name, typed: Words, same: Same) -> list[Words]:
-    """What is typed beside the surname, read as surname last and as surname first."""
+    """Give what is typed beside the surname, read as surname last and as surname first."""
     found = []
     if typed and same(known.surname, typed[-1]):
         rest = typed[:-1]

@@ -1,5 +1,7 @@
 """The host's rules for people and characters: the surname is enough, a given name must agree."""
 
+from typing import assert_never
+
 from .expected import Expects, Judgement, Verdict, accept, prompt, reject
 from .lexicon import LINKS, SMALL_WORDS
 from .people import Agreement, Name, agreement, agrees
@@ -37,6 +39,8 @@ def _named(sheet: Sheet, wording: Wording, typed: Words) -> Judgement | None:
             return _given(sheet, wording, typed)
         case Agreement.GIVEN_DIFFERS:
             return _another_given(wording, typed)
+        case never:
+            assert_never(never)
 
 
 def _another_given(wording: Wording, typed: Words) -> Judgement | None:
@@ -72,7 +76,7 @@ def _fits_as_well(other: Name, name: Name, typed: Words) -> bool:
 
 
 def _given(sheet: Sheet, wording: Wording, typed: Words) -> Judgement:
-    """A person's given name is not enough; any name of a character is, unless another one bears it."""
+    """Reject a person's given name alone; any name of a character is enough, unless another one bears it."""
     if sheet.expected.expects is Expects.PERSON or all(len(word) == 1 for word in typed):
         return reject("given-name-alone", "A given name alone is not enough.")
     if any(word in (*other.given, other.surname) for other in sheet.rival_names for word in wording.name.given):

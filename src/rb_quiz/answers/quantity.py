@@ -21,6 +21,7 @@ SCALES = {
 }  # fmt: skip
 LETTER_SCALES = frozenset({"k", "m", "b", "mn", "md"})
 _LONGEST = 40
+_OPERATORS = frozenset("^*/=<>|\\")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Quantity:
 
 
 def lexemes(fold: str) -> list[str]:
-    """The numbers, words and signs of a folded text."""
+    """Give the numbers, words and signs of a folded text."""
     fold = re.sub(r"\bper cent\b|\bpour cent\b|\bpourcent\b|\bpercents?\b|\bpct\b", "%", fold)
     return [match.group() for match in _LEX.finditer(fold)]
 
@@ -45,7 +46,7 @@ def is_literal(lexeme: str) -> bool:
 
 
 def literal(lexeme: str) -> tuple[Fraction, Fraction | None] | None:
-    """The value of digits, and the other value they have where the comma and the point trade places."""
+    """Give the value of digits, and the other value they have where the comma and the point trade places."""
     if len(lexeme) > _LONGEST or not lexeme.isascii():
         return None
     digits = lexeme.replace(" ", "").replace("'", "")
@@ -62,18 +63,18 @@ def literal(lexeme: str) -> tuple[Fraction, Fraction | None] | None:
 
 
 def quantity(fold: str, not_scales: Iterable[str] = ()) -> Quantity | None:
-    """The only number in a folded text, or None when there is none or more than one."""
+    """Give the only number in a folded text, or None when there is none or more than one."""
     return quantity_in(lexemes(fold), frozenset(not_scales))
 
 
 def quantity_in(lexed: list[str], not_scales: frozenset[str] = frozenset()) -> Quantity | None:
-    """The only number among these lexemes."""
+    """Give the only number among these lexemes."""
     span = _span(lexed, not_scales)
     if span is None:
         return None
     start, end = span
     rest = tuple(lexed[:start] + lexed[end:])
-    if any(is_literal(lexeme) or lexeme in NUMBER_WORDS for lexeme in rest):
+    if any(is_literal(lexeme) or lexeme in NUMBER_WORDS or lexeme in _OPERATORS for lexeme in rest):
         return None
     value = _value(lexed[start:end])
     if value is None:
@@ -107,7 +108,7 @@ def numerals_end(lexed: list[str], start: int, not_scales: frozenset[str] = froz
 
 
 def amount(numerals: list[str]) -> Fraction | None:
-    """The value of a run of numerals, or None when it is no number."""
+    """Give the value of a run of numerals, or None when it is no number."""
     value = _value(numerals)
     return None if value is None else value[0]
 

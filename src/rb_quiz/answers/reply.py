@@ -57,5 +57,5 @@ def passes(fold: str) -> bool:
 
 
 def sure(fold: str) -> str:
-    """The reply without "maybe" and its like."""
+    """Give the reply without "maybe" and its like."""
     return " ".join(_UNSURE.sub(" ", fold).split())

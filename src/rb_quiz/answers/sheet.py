@@ -14,6 +14,8 @@ from .slips import distance, forgiven, slips
 from .stems import Stem, Words, beyond, stem_of
 from .wording import bracketless, forms, parts, trimmed
 
+_LONG_ENOUGH = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -52,7 +54,7 @@ class Sheet:
 
 
 def glue(wording: Words) -> str:
-    """The words run together; digits keep apart, as "1 23" is not "12 3"."""
+    """Give the words run together; digits keep apart, as "1 23" is not "12 3"."""
     return "".join(
         f" {word}" if n and word[0].isdigit() and wording[n - 1][-1].isdigit() else word
         for n, word in enumerate(wording)
@@ -60,12 +62,14 @@ def glue(wording: Words) -> str:
 
 
 def singular(wording: Words) -> Words:
-    """The words without a plural s."""
-    return tuple(word[:-1] if len(word) >= 4 and word[-1] == "s" and word[-2] != "s" else word for word in wording)
+    """Give the words without a plural s."""
+    return tuple(
+        word[:-1] if len(word) >= _LONG_ENOUGH and word[-1] == "s" and word[-2] != "s" else word for word in wording
+    )
 
 
 def slip(sheet: Sheet, word: str, typed: str) -> int | None:
-    """The slips from a key's word to a typed one, or None when that is too far or nearer to another known name."""
+    """Give the slips from a key's word to a typed one, or None when that is too far or nearer to another known name."""
     if word == typed:
         return 0
     found = slips(word, typed)
@@ -149,7 +153,7 @@ def _near(own: frozenset[str], others: frozenset[str]) -> dict[str, tuple[str, .
 
 
 def _members(expected: Expected) -> tuple[Sheet, ...]:
-    """The sheets of the answers joined in one, as in "France and Belgium", whose order is free."""
+    """Give the sheets of the answers joined in one, as in "France and Belgium", whose order is free."""
     if expected.expects not in {Expects.PERSON, Expects.CHARACTER, Expects.PLACE}:
         return ()
     fold = folded(expected.answer)

@@ -1,7 +1,6 @@
 """How many slips of the finger lie between two words, and how many are forgiven."""
 
 from functools import lru_cache
-from os.path import commonprefix
 
 from .lexicon import COUNTRIES, EXACT_WORDS, LOOKALIKES, NEGATIVE_PREFIXES
 
@@ -9,7 +8,7 @@ _SHORT, _MIDDLING = 4, 8
 
 
 def forgiven(word: str) -> int:
-    """The number of slips a word of this length is forgiven; digits, number words and compass points are exact."""
+    """Give the number of slips a word of this length is forgiven; digits, number words and compass points are exact."""
     if len(word) <= _SHORT or _exact(word):
         return 0
     return 1 if len(word) <= _MIDDLING else 2
@@ -27,8 +26,8 @@ def distance(first: str, second: str, limit: int) -> int:
     """
     if abs(len(first) - len(second)) > limit:
         return limit + 1
-    start = len(commonprefix((first, second)))
-    first, second = first[start:], second[start:]
+    while first and second and first[0] == second[0]:
+        first, second = first[1:], second[1:]
     while first and second and first[-1] == second[-1]:
         first, second = first[:-1], second[:-1]
     return min(_rows(first, second, limit), limit + 1)

@@ -63,14 +63,14 @@ def stem_of(text: str) -> Stem:
 
 
 def owners(fold: str) -> frozenset[str]:
-    """The words in the possessive with something after them: Anna in "Anna's sister"."""
+    """Give the words in the possessive with something after them: Anna in "Anna's sister"."""
     if "'" not in fold:
         return frozenset()
     return frozenset(words(" ".join(f"{match[1]}s" for match in _POSSESSIVE.finditer(fold))))
 
 
 def informative(reply: Words, owning: frozenset[str], stem: Stem) -> Words:
-    """The reply without the question's words; as it is when leaving them out would change what it says.
+    """Give the reply without the question's words; as it is when leaving them out would change what it says.
 
     "Ali's sister Anna" says Anna, but "Anna's sister" and "the sister of Anna" do not; "Ali Anna" is a list.
     """
@@ -95,7 +95,7 @@ def informative(reply: Words, owning: frozenset[str], stem: Stem) -> Words:
 
 def _done_by(before: str, word: str) -> bool:
     """Tell "directed by" from "a film by": the first names the answer, the second something of the answer's."""
-    return word in _DOERS and (not before or before.endswith(_DOERS[word]))
+    return word in _DOERS and before.endswith(_DOERS[word])
 
 
 def _carries_nothing(word: str, stem: Stem) -> bool:
@@ -109,7 +109,7 @@ def only_repeats(reply: Words, stem: Stem) -> bool:
 
 
 def beyond(answer: Words, stem: Stem) -> Words:
-    """The part of an answer that the question does not say already."""
+    """Give the part of an answer that the question does not say already."""
     rest = [word for word in answer if word not in stem.all]
     while rest and rest[0] in SMALL_WORDS:
         rest.pop(0)

@@ -59,5 +59,5 @@ SECONDS = {
 
 
 def units_in(words: Iterable[str], table: dict[str, str] = UNITS) -> frozenset[str]:
-    """The units these words name."""
+    """Give the units these words name."""
     return frozenset(table[word] for word in words if word in table)

@@ -73,7 +73,7 @@ def unsure(sheet: ValueSheet, fold: str) -> Judgement | None:
         without = " ".join(word for word in without.split() if word not in ABOUT)
     if without == fold:
         return None
-    judged = decide_value(sheet, without)
+    judged = _first_of(SURE_RULES, sheet, without)
     if judged.verdict is Verdict.ACCEPT:
         return prompt("unsure", judged.matched, "Is that your answer? Say it without “maybe” or “about”.")
     return judged
@@ -112,18 +112,12 @@ def soft_list(sheet: ValueSheet, fold: str) -> Judgement | None:
 
 
 def _all_right(sheet: ValueSheet, pieces: tuple[str, ...]) -> Judgement:
-    judged = [decide_value(sheet, piece) for piece in pieces]
-    if judged and all(one.verdict is Verdict.ACCEPT for one in judged):
-        return accept("all-parts-right", judged[0].matched, "Every value you gave is right.")
+    if all(decide_value(sheet, piece).verdict is Verdict.ACCEPT for piece in pieces):
+        return accept("all-parts-right", sheet.expected.answer, "Every value you gave is right.")
     return reject("several-answers", "Give one answer, not several to choose from.")
 
 
-def unreadable(sheet: ValueSheet, _: str) -> Judgement:
-    """Reject what can't be read."""
-    return reject("unreadable", f"That can't be read as a {sheet.expected.expects}.")
-
-
-VALUE_RULES: tuple[ValueRule, ...] = (
+SURE_RULES: tuple[ValueRule, ...] = (
     exact,
     empty,
     none_at_all,
@@ -131,20 +125,26 @@ VALUE_RULES: tuple[ValueRule, ...] = (
     refused,
     too_broad,
     negation,
-    unsure,
     hard_list,
     value_range,
     qualified,
     same_value,
     soft_list,
-    unreadable,
 )
+"""A whole response, lists included."""
+
+VALUE_RULES: tuple[ValueRule, ...] = (*SURE_RULES[:7], unsure, *SURE_RULES[7:])
+"""The same, "maybe" included."""
+
+
+def _first_of(rules: tuple[ValueRule, ...], sheet: ValueSheet, fold: str) -> Judgement:
+    for rule in rules:
+        judged = rule(sheet, fold)
+        if judged is not None:
+            return judged
+    return reject("unreadable", f"That can't be read as a {sheet.expected.expects}.")
 
 
 def decide_value(sheet: ValueSheet, fold: str) -> Judgement:
     """Judge a folded response by the whole rule book."""
-    for rule in VALUE_RULES:
-        judged = rule(sheet, fold)
-        if judged is not None:
-            return judged
-    return unreadable(sheet, fold)
+    return _first_of(VALUE_RULES, sheet, fold)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import assert_never
 
 from .dates import MONTHS, TWO_DIGITS, Date, dates
 from .durations import Duration, duration
@@ -64,8 +65,9 @@ def read(expects: Expects, fold: str) -> Reading | None:
             return number_in(fold, expects)
         case Expects.DURATION:
             return duration(fold)
-        case _:
+        case Expects.TEXT | Expects.PERSON | Expects.CHARACTER | Expects.PLACE | Expects.TITLE:
             return None
+    assert_never(expects)
 
 
 @lru_cache(maxsize=4096)
@@ -97,17 +99,17 @@ def value_sheet_of(expected: Expected) -> ValueSheet | None:
 
 
 def words_of(lexed: list[str]) -> frozenset[str]:
-    """The words among lexemes, without numbers and signs."""
+    """Give the words among lexemes, without numbers and signs."""
     return frozenset(word for word in lexed if word.isalpha() and word not in SMALL_WORDS)
 
 
 def _marked(expects: Expects, texts: tuple[str, ...]) -> frozenset[object]:
-    """What the author lists, as values and as they stand."""
+    """Give what the author lists, as values and as they stand."""
     return frozenset({folded(text) for text in texts} | {value_of(expects, text) for text in texts}) - {None}
 
 
 def _dates_said(said: list[str]) -> frozenset[Date]:
-    """The years and months that a question says already."""
+    """Give the years and months that a question says already."""
     found = [date for word in said for date in dates(word) if date[0] >= TWO_DIGITS or (date[1] and not date[2])]
     return frozenset(found)
 

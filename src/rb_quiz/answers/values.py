@@ -22,7 +22,7 @@ _MONEY_WORDS = FILLERS | ABOUT | EXACTLY | {"us"}
 
 
 def value_of(expects: Expects, text: str) -> Value | None:
-    """The value by which two answers are equal, or None when the text is no such thing.
+    """Give the value by which two answers are equal, or None when the text is no such thing.
 
     Year, number and percent are a Fraction, a duration a Fraction of seconds, money (currency, amount) with '' for
     no currency, a date (year, month, day) with 0 for what is not said and the day read first in 04/10/2011; names,
@@ -58,7 +58,7 @@ def readable(expects: Expects, text: str) -> bool:
 
 
 def year_in(fold: str) -> int | None:
-    """The year in a folded text; two digits stay below 100."""
+    """Give the year in a folded text; two digits stay below 100."""
     if _SIGNED.search(fold):
         return None
     words = [word for word in re.findall(r"'?\w+", fold.strip(' .,!?;"()')) if word not in FILLERS | EXACTLY | ABOUT]
@@ -68,13 +68,13 @@ def year_in(fold: str) -> int | None:
 
 
 def number_in(fold: str, expects: Expects) -> Quantity | None:
-    """The number in a folded text; 73 out of 100 is a percentage."""
+    """Give the number in a folded text; 73 out of 100 is a percentage."""
     if expects is Expects.PERCENT:
         fold = _OUT_OF_100.sub(r"\1 %", fold)
     return quantity(fold)
 
 
 def currency_of(money: Quantity) -> str | None:
-    """The currency beside an amount, '' for none, None for two."""
+    """Give the currency beside an amount, '' for none, None for two."""
     found = units_in(money.rest, CURRENCIES)
     return None if len(found) > 1 else next(iter(found), "")

@@ -34,7 +34,7 @@ for _phrase in CLOSERS:
     _CLOSERS[_phrase[-1]] = (*_CLOSERS.get(_phrase[-1], ()), _phrase)
 _LEADING = {
     Expects.TEXT: ARTICLES | POSSESSIVES | TEXT_PREPOSITIONS,
-    Expects.PERSON: ROLES | {"the"},
+    Expects.PERSON: ROLES | {"the", "by", "par"},
     Expects.CHARACTER: ROLES | {"the"},
     Expects.PLACE: ARTICLES | PLACE_PREPOSITIONS,
     Expects.TITLE: ARTICLES,
@@ -42,12 +42,12 @@ _LEADING = {
 
 
 def bracketless(fold: str) -> str:
-    """A title without a year in brackets after it."""
+    """Give a title without a year in brackets after it."""
     return _YEAR_IN_BRACKETS.sub("", fold)
 
 
 def spoken(reply: Words) -> Words:
-    """The reply without "I think it's", "who is" and the like around it."""
+    """Give the reply without "I think it's", "who is" and the like around it."""
     shorter = True
     while reply and shorter:
         shorter = False
@@ -63,7 +63,7 @@ def spoken(reply: Words) -> Words:
 
 
 def trimmed(expects: Expects, wording: Words) -> Words:
-    """The wording without the articles, prepositions or titles before it that its sort may lack."""
+    """Give the wording without the articles, prepositions or titles before it that its sort may lack."""
     leading = _LEADING[expects]
     start = 0
     while start < len(wording) - 1 and wording[start] in leading:
@@ -72,7 +72,7 @@ def trimmed(expects: Expects, wording: Words) -> Words:
 
 
 def forms(expects: Expects, fold: str, wording: Words) -> Iterator[Words]:
-    """A key's own forms, the most literal first."""
+    """Give a key's own forms, the most literal first."""
     yield wording
     yield trimmed(expects, wording)
     if expects not in {Expects.PERSON, Expects.CHARACTER} and "'" in fold:
@@ -82,7 +82,7 @@ def forms(expects: Expects, fold: str, wording: Words) -> Iterator[Words]:
 
 
 def reply_forms(expects: Expects, fold: str) -> Iterator[Words]:
-    """A reply's forms: besides a key's, without spoken phrases and without the noun that names its sort."""
+    """Give a reply's forms: besides a key's, without spoken phrases and without the noun that names its sort."""
     wording = words(fold)
     yield wording
     heard = spoken(wording)
@@ -99,7 +99,7 @@ def reply_forms(expects: Expects, fold: str) -> Iterator[Words]:
 
 
 def parts(expects: Expects, fold: str) -> tuple[str, ...]:
-    """The answers that a folded reply lists; "and" parts them except in titles."""
+    """Give the answers that a folded reply lists; "and" parts them except in titles."""
     if not _ANY_JOINT.search(fold):
         return (fold,) if words(fold) else ()
     fold = _EITHER.sub("", fold)
@@ -110,5 +110,5 @@ def parts(expects: Expects, fold: str) -> tuple[str, ...]:
 
 
 def hard_parts(fold: str) -> tuple[str, ...]:
-    """The answers that "or", a slash, a semicolon or a question mark parts."""
+    """Give the answers that "or", a slash, a semicolon or a question mark parts."""
     return tuple(piece.strip() for piece in _HARD.split(_EITHER.sub("", fold)) if words(piece))

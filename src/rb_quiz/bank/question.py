@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from base64 import b32encode
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 _ID: Final = re.compile(r"\w[\w.:/-]{0,79}")
 _SLUG_WORDS: Final = 6
 _SLUG_LENGTH: Final = 48
+_MARK_LENGTH: Final = 6
 EXAMPLE: Final = "ask: Who plays Stéphanie?"
 
 
@@ -112,6 +112,6 @@ def _read_id(fields: Fields) -> str:
 
 def made_id(ask: str, kind: str, right: tuple[str, ...]) -> str:
     """Return an id made of the first words asked and a mark of what is asked and answered."""
-    words = normal(ask).split()[:_SLUG_WORDS]
-    mark = b32encode(digest(ask, kind, *right))[:5].decode().lower()
+    words = normal(" ".join(ask.split(maxsplit=_SLUG_WORDS)[:_SLUG_WORDS])).split()
+    mark = digest(ask, kind, *right).hex()[:_MARK_LENGTH]
     return f"{'-'.join(words)[:_SLUG_LENGTH].strip('-')}-{mark}".lstrip("-")

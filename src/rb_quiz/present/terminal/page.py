@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _BREAKS: Final = re.compile(r"[^\S ]+")
 _HIDDEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _NARROWEST: Final = 20
+_ADDRESS: Final = "://"
 
 
 class Tone(StrEnum):
@@ -58,6 +59,7 @@ def folded(line: Line, width: int) -> Iterator[Line]:
         initial_indent=indent,
         subsequent_indent=indent + " " * line.hang,
         break_on_hyphens=False,
+        break_long_words=_ADDRESS not in line.text,  # a broken address can't be followed
     )
     for piece in pieces or [""]:
         yield Line(piece, line.tone)

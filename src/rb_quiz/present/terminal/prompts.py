@@ -35,6 +35,7 @@ _STYLE: Final = Style(
     ]
 )
 _MOST_LETTERS: Final = 16  # from q on, letters are commands
+_MOST_DIGITS: Final = 9
 _POINTER: Final = "▸"
 _MARGIN: Final = 6
 
@@ -78,13 +79,12 @@ def _one(
     options: Sequence[Option], message: str, width: int, *, skip: bool = True, back: bool = False
 ) -> Response | Wish:
     wishes = {STOP: Wish.STOP} | ({"s": Wish.SKIP} if skip else {}) | ({"backspace": Wish.BACK} if back else {})
-    keys = _said(wishes)
     question = questionary.select(
-        message,
+        _message(f"{message} ({_said(wishes)})", width),
         choices=_choices(options, width),
         qmark="",
         pointer=_POINTER,
-        instruction=f"({keys})",
+        instruction=" ",
         style=_STYLE,
         use_jk_keys=False,
         use_emacs_keys=False,
@@ -96,11 +96,11 @@ def _one(
 
 def _several(options: Sequence[Option], width: int) -> Response | Wish:
     question = questionary.checkbox(
-        "Press the numbers of all that apply, then Enter",
+        _message("Press all that apply, then Enter (s skips, q stops)", width),
         choices=_choices(options, width),
         qmark="",
         pointer=_POINTER,
-        instruction="(s skips, q stops)",
+        instruction=" ",
         style=_STYLE,
         use_jk_keys=False,
         use_emacs_keys=False,
@@ -121,8 +121,9 @@ def _arranged(options: Sequence[Option], width: int) -> Response | Wish:
     while len(placed) < len(options) - 1:
         left = [option for option in options if option not in placed]
         so_far = "".join(f"{clean(option.text)} → " for option in placed)
-        message = _message(f"{so_far}which comes {'next' if placed else 'first'}?", width)
-        answer = _one(left, message, width, back=bool(placed))
+        answer = _one(
+            left, f"{so_far}{'which comes next' if placed else 'Which comes first'}?", width, back=bool(placed)
+        )
         if answer is Wish.BACK:
             placed.pop()
         elif isinstance(answer, Wish):
@@ -137,7 +138,7 @@ def _paired(prompts: Sequence[Option], options: Sequence[Option], width: int) ->
     while len(pairs) < len(prompts):
         prompt = prompts[len(pairs)]
         left = [option for option in options if option.id not in {taken for _, taken in pairs}]
-        message = _message(f"{clean(prompt.text)} goes with…", width)
+        message = f"{len(pairs) + 1} of {len(prompts)}: {clean(prompt.text)} goes with…"
         answer = _one(left, message, width, back=bool(pairs))
         if answer is Wish.BACK:
             pairs.pop()
@@ -149,11 +150,10 @@ def _paired(prompts: Sequence[Option], options: Sequence[Option], width: int) ->
 
 
 def _entered(interaction: Enter) -> Response | Wish:
-    message = f"Your answer, in {clean(interaction.unit)}:" if interaction.unit else "Your answer:"
+    what = f"Your answer, in {clean(interaction.unit)}" if interaction.unit else "Your answer"
     question = questionary.text(
-        message,
+        f"{what} (Enter alone skips, {STOP} stops):",
         qmark="",
-        instruction="(Enter alone skips, q stops) ",
         validate=partial(_readable, interaction),
         style=_STYLE,
     )
@@ -202,11 +202,13 @@ def _interrupt(event: KeyPressEvent) -> None:
 
 
 def _keys_of(options: Sequence[Option]) -> Iterable[tuple[Option, str]]:
-    for index, option in enumerate(options):
-        if len(option.id) == 1 and index < _MOST_LETTERS:
-            yield option, option.id
-        if option.id.isdigit() and len(options) <= _MOST_LETTERS and int(option.id) <= _MOST_LETTERS:
-            yield option, ascii_lowercase[int(option.id) - 1]
+    """Yield the keys of each option: its number and its letter, whichever of the two is shown."""
+    for option in options:
+        place = int(option.id) if option.id.isdigit() else ascii_lowercase.index(option.id) + 1
+        if place <= _MOST_LETTERS:
+            yield option, ascii_lowercase[place - 1]
+        if place <= _MOST_DIGITS:
+            yield option, str(place)
 
 
 def _choices(options: Sequence[Option], width: int) -> list[Choice]:

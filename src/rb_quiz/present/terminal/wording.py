@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, Final, assert_never
 
 from rb_quiz.item import Arrange, Choose, Enter, Interaction, Item, Option, Pair, Response
@@ -38,6 +39,7 @@ def asked(item: Item, place: int, count: int) -> Iterator[Line]:
     yield Line()
     yield Line(f"Question {place} of {count}  ·  {clean(item.topic)}  ·  {item.difficulty}", Tone.QUIET)
     yield Line(clean(item.stem), Tone.STRONG)
+    yield Line(spoken="")
 
 
 def offered(interaction: Interaction) -> Iterator[Line]:
@@ -63,14 +65,13 @@ def _labels(options: tuple[Option, ...]) -> Iterator[Line]:
 
 def told(mark: Mark) -> Iterator[Line]:
     """Yield the verdict on a response in words, the right answer, the feedback and the source."""
-    answer = in_words(mark.item.interaction, mark.item.key.model)
     if mark.outcome is Outcome.RIGHT:
-        yield _verdict(mark, f"Right: {answer}")
+        yield _verdict(mark, f"Right: {_answer(mark)}")
     else:
         yield _verdict(mark, _shortcoming(mark))
         if mark.judgement is not None and mark.judgement.why:
             yield Line(f"  {clean(mark.judgement.why)}", hang=2)
-        yield Line(f"  The answer: {answer}", hang=2)
+        yield from _corrected(mark)
     if mark.item.feedback:
         yield Line(f"  {clean(mark.item.feedback)}")
     if mark.item.source:
@@ -82,10 +83,43 @@ def _verdict(mark: Mark, words: str) -> Line:
 
 
 def _shortcoming(mark: Mark) -> str:
+    """Return what was not right: how much of it where there are parts, and what was said."""
     if mark.outcome is Outcome.SKIPPED:
         return "Skipped."
-    said = _said(mark)
-    return f"Partly right, {number(mark.credit)} of 1: {said}" if mark.outcome is Outcome.PARTLY else f"Wrong: {said}"
+    right, given = set(mark.item.key.model), set(mark.response)
+    verdict = "Partly right" if mark.outcome is Outcome.PARTLY else "Wrong"
+    match mark.item.interaction:
+        case Pair():
+            return f"{verdict}: {len(given & right)} of {len(right)} pairs."
+        case Choose() if len(right) > 1:
+            tally = f"{len(given & right)} of {len(right)} found, {len(given - right)} wrong"
+            return f"{verdict}, {tally}: {_said(mark)}"
+        case Choose() | Arrange() | Enter():
+            return f"{verdict}: {_said(mark)}"
+        case _:
+            assert_never(mark.item.interaction)
+
+
+def _corrected(mark: Mark) -> Iterator[Line]:
+    """Yield the right answer; of pairs, each on a line with what was said instead."""
+    interaction, model = mark.item.interaction, mark.item.key.model
+    if not isinstance(interaction, Pair):
+        yield Line(f"  The answer: {_answer(mark)}", hang=2)
+        return
+    options = {option.id: option.text for option in interaction.options}
+    for prompt in interaction.prompts:
+        right, said = _partner(model, prompt), _partner(mark.response, prompt)
+        instead = f" (you said {options[said]})" if said and said != right else ""
+        yield Line("    " + clean(f"{prompt.text} = {options[right]}{instead}"), hang=2)
+
+
+def _partner(response: Response, prompt: Option) -> str:
+    """Return the id of the option that a response pairs with a prompt, nothing when there is none."""
+    return next((pair.removeprefix(prompt.id) for pair in response if pair.rstrip(ascii_lowercase) == prompt.id), "")
+
+
+def _answer(mark: Mark) -> str:
+    return in_words(mark.item.interaction, mark.item.key.model)
 
 
 def _without_addresses(source: str) -> str:
@@ -138,7 +172,7 @@ def summary(card: Scorecard, code: str) -> Iterator[Line]:
 
 
 def _missed(mark: Mark) -> Iterator[Line]:
-    stem, answer = clean(mark.item.stem), in_words(mark.item.interaction, mark.item.key.model)
+    stem, answer = clean(mark.item.stem), _answer(mark)
     yield Line(f"  {_SYMBOLS[mark.outcome]} {stem}", hang=2, spoken=f"  {stem}")
     yield Line(f"    {answer}", hang=2)
     if mark.item.source:
