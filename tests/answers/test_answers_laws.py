@@ -149,7 +149,7 @@ def test_a_verdict_does_not_hang_on_spaces_and_composition(
     assert judge(expected, disguise(response)).verdict in Verdict
 
 
-@pytest.mark.parametrize(("expects", "names"), ENTITIES, ids=lambda part: str(part))
+@pytest.mark.parametrize(("expects", "names"), ENTITIES, ids=str)
 def test_no_entity_is_accepted_for_another_ones_question(expects: Expects, names: tuple[str, ...]) -> None:
     """Any name of the bank, in any case and with any article, is right for its own question only."""
     expected = expected_name(expects, names)

@@ -75,13 +75,14 @@ def test_values_know_their_place() -> None:
     root = read("a: x\nb:\n  - é: y\n    c:   z\n".encode(), "f.yaml").root
 
     assert isinstance(root, NodeMap)
-    assert root.marks["a"] == ((1, 1), (1, 4))
+    assert (root.key_mark("a"), root.value_mark("a")) == ((1, 1), (1, 4))
     inner = root["b"]
     assert isinstance(inner, NodeList)
-    assert inner.marks == [(3, 5)]
+    assert inner.mark(0) == (3, 5)
     entry = inner[0]
     assert isinstance(entry, NodeMap)
-    assert entry.marks == {"é": ((3, 5), (3, 8)), "c": ((4, 5), (4, 10))}
+    assert (entry.at, entry.key_mark("é"), entry.value_mark("é")) == ((3, 5), (3, 5), (3, 8))
+    assert (entry.key_mark("c"), entry.value_mark("c")) == ((4, 5), (4, 10))
 
 
 REFUSED = {

@@ -8,74 +8,33 @@ from .number_words import ORDINALS, spelt
 
 Date = tuple[int, int, int]
 
-_ENGLISH = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_FRENCH = [
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
-]
+
+def _listed(text: str) -> list[str]:
+    return text.split()
+
+
+_ENGLISH = _listed("january february march april may june july august september october november december")
+_FRENCH = _listed("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
 _SHORT = {
     "jan": 1, "janv": 1, "feb": 2, "fev": 2, "fevr": 2, "mar": 3, "apr": 4, "avr": 4, "jun": 6, "jul": 7, "juil": 7,
     "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 MONTHS = {month: n for names in (_ENGLISH, _FRENCH) for n, month in enumerate(names, 1)} | _SHORT
 _WEEKDAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-    ]
+    _listed(
+        "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+        "lundi mardi mercredi jeudi vendredi samedi dimanche"
+    )
 )
-_SILENT = frozenset(["on", "the", "of", "le", "la", "du", "de", "en", "in", "it", "was", "date", "day", "au"])
+_SILENT = frozenset(_listed("on the of le la du de en in it was date day au"))
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?", re.ASCII)
 _NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})", re.ASCII)
 _MONTH_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})", re.ASCII)
 _WORD = re.compile(r"\d+|[^\W\d_]+|[^\s\w,.]", re.ASCII)
 _DAY, _YEAR = re.compile(r"\d{1,2}", re.ASCII), re.compile(r"\d{4}", re.ASCII)
-_ENDINGS = frozenset(["st", "nd", "rd", "th", "er", "ere", "e", "eme"])
+_TENS = {"twenty": 20, "thirty": 30, "vingt": 20, "trente": 30}
+_TWENTIETHS = re.compile(r"\b(twenty|thirty|vingt|trente)[ -](?:et[ -])?([a-z]+)\b(?<!of)(?<!mai)(?<!may)")
+_ENDINGS = frozenset(_listed("st nd rd th er ere e eme"))
 TWO_DIGITS = 100
 """A year below this was typed with two digits."""
 
@@ -110,6 +69,7 @@ def _numeric(text: str) -> Iterator[Date]:
 
 def _worded(text: str) -> Date | None:
     """Read words such as "Thursday the 17th of May, 2012" in any order; each part stands once."""
+    text = _TWENTIETHS.sub(lambda match: str(_TENS[match[1]] + (_small(match[2]) or 100)), text)
     found = [word for word in _WORD.findall(text) if word not in _SILENT and word not in _WEEKDAYS and word != "'"]
     parts = [part for n, part in enumerate(found) if not (part in _ENDINGS and n and found[n - 1].isdigit())]
     months = [MONTHS[part] for part in parts if part in MONTHS]

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from .lexicon import ABOUT, EXACTLY, FILLERS
-from .quantity import amount, lexemes, numerals_end
+from .number_words import NUMBER_WORDS
+from .quantity import amount, is_literal, lexemes, numerals_end
 from .units import SECONDS, TIMES
 
 _CLOCK = re.compile(r"(\d{1,4}):([0-5]\d)(?::([0-5]\d))?", re.ASCII)
 _UNITS = TIMES | {"m": "minute", "'": "minute"}
 _SMALLER = {"hour": "minute", "minute": "second"}
 _ONE = frozenset(["a", "an", "un", "une", "one"])
+_ARTICLES = _ONE - {"one"}
 _HALF = frozenset(["half", "demi", "demie"])
 _JOINS = frozenset(["and", "et"])
 _SILENT = (ABOUT | EXACTLY | FILLERS) - {"d", "a", "an", "annee", "year", "day"}
@@ -32,8 +34,19 @@ def duration(fold: str) -> Duration | None:
     text = fold.strip(" .,!?;\"'()")
     if match := _CLOCK.fullmatch(text):
         return _clock(int(match[1]), int(match[2]), match[3])
-    lexed = [word for word in lexemes(text) if word not in _SILENT]
-    return _worded([word for n, word in enumerate(lexed) if word != "a" or n + 1 < len(lexed)])
+    lexed = [word for n, word in enumerate(lexemes(text)) if word not in _SILENT and (word != "-" or not n)]
+    return _worded(
+        [
+            word
+            for n, word in enumerate(lexed)
+            if word not in _ARTICLES or (n + 1 < len(lexed) and _may_count(lexed[n + 1]))
+        ]
+    )
+
+
+def _may_count(after: str) -> bool:
+    """Tell whether "a" counts one here, or stands before a number or nothing."""
+    return after not in NUMBER_WORDS and not is_literal(after)
 
 
 def _clock(first: int, second: int, third: str | None) -> Duration:

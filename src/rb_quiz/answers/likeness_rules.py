@@ -3,7 +3,7 @@
 from .expected import Expects, Judgement, accept, prompt, reject
 from .lexicon import COUNTRIES, EXACT_WORDS, SMALL_WORDS
 from .reply import Reply
-from .sheet import Sheet, between, glue, singular, slip
+from .sheet import Sheet, between, digits, glue, singular, slip
 from .stems import Words, only_repeats
 
 _NAMED = frozenset({Expects.PERSON, Expects.CHARACTER})
@@ -16,6 +16,26 @@ def same_words(sheet: Sheet, reply: Reply) -> Judgement | None:
     for form in (*reply.forms, reply.bare):
         if form in sheet.forms and form not in sheet.rivals:
             return accept("same-words", sheet.forms[form], "The answer stands in what you said.")
+    return None
+
+
+def within_broader(sheet: Sheet, reply: Reply) -> Judgement | None:
+    """Accept a place with the wider one it lies in after it, as in "Warsaw Poland"."""
+    if sheet.expected.expects is not Expects.PLACE or not sheet.broad:
+        return None
+    for cut in range(1, len(reply.short)):
+        text = sheet.forms.get(reply.short[:cut])
+        if text is not None and reply.short[cut:] in sheet.broad:
+            return accept("same-words", text, "The answer stands in what you said.")
+    return None
+
+
+def in_digits(sheet: Sheet, reply: Reply) -> Judgement | None:
+    """Accept "10-minute" for "ten-minute"."""
+    for form in reply.forms:
+        text = sheet.digits.get(digits(form))
+        if text is not None:
+            return accept("same-number", text, "Right, but for digits or words.")
     return None
 
 

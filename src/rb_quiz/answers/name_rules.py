@@ -1,5 +1,6 @@
 """The host's rule book for names, titles and texts: each rule decides or stays silent, in the order below."""
 
+import re
 from collections.abc import Callable
 from itertools import permutations
 
@@ -8,6 +9,7 @@ from .first_rules import empty, exact, given_up, negation, refused, repetition, 
 from .lexicon import CARRIERS, ROLES, SMALL_WORDS, TITLE_NOUNS
 from .likeness_rules import (
     another_name,
+    in_digits,
     incomplete,
     misspelt,
     no_match,
@@ -16,6 +18,7 @@ from .likeness_rules import (
     same_words,
     small_words,
     spacing,
+    within_broader,
 )
 from .people_rules import full_name
 from .reply import Reply, reply_of, sure
@@ -24,6 +27,7 @@ from .wording import spoken
 
 Rule = Callable[[Sheet, Reply], Judgement | None]
 _MEMBERS = 5
+_SURNAME_FIRST = re.compile(r"[^,()/;]+(?:,|\()[^,()/;]+\)?")
 
 
 def unsure(sheet: Sheet, reply: Reply) -> Judgement | None:
@@ -38,8 +42,8 @@ def unsure(sheet: Sheet, reply: Reply) -> Judgement | None:
 
 
 def surname_first(sheet: Sheet, reply: Reply) -> Judgement | None:
-    """Accept "Cotillard, Marion"."""
-    if sheet.expected.expects is Expects.PERSON and len(reply.parts) == 2 and reply.fold.count(",") == 1:  # noqa: PLR2004
+    """Accept "Cotillard, Marion" and "Cotillard (Marion)"."""
+    if sheet.expected.expects is Expects.PERSON and _SURNAME_FIRST.fullmatch(reply.fold):
         if spoken(reply.words) != reply.words:
             return None
         judged = full_name(sheet, reply)
@@ -101,9 +105,11 @@ PART_RULES: tuple[Rule, ...] = (
     negation,
     too_broad,
     same_words,
+    within_broader,
     question_words,
     another_name,
     spacing,
+    in_digits,
     plural,
     small_words,
     full_name,
@@ -127,8 +133,8 @@ SURE_RULES: tuple[Rule, ...] = (
 )
 """A whole response, lists included."""
 
-NAME_RULES: tuple[Rule, ...] = (*SURE_RULES[:7], unsure, *SURE_RULES[7:])
-"""The same, "maybe" included: it is asked about once the response is neither refused nor too broad."""
+NAME_RULES: tuple[Rule, ...] = (*SURE_RULES[:3], unsure, *SURE_RULES[3:])
+"""The same, "maybe" included."""
 
 
 def first_of(rules: tuple[Rule, ...], sheet: Sheet, reply: Reply) -> Judgement:

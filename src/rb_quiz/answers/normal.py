@@ -28,13 +28,12 @@ def folded(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().replace("`", "'").split())
     text = normalize("NFKC", text.translate(_SAME_CHARACTER)).casefold()
-    text = "".join(_plain(character) for character in normalize("NFD", text))
+    text = normalize("NFD", text)
+    text = text.translate({ord(character): _plain(character) for character in set(text) if not character.isascii()})
     return " ".join(normalize("NFC", text.translate(_SAME_LETTER)).translate(_SAME_CHARACTER).split())
 
 
 def _plain(character: str) -> str:
-    if character < "\x80":
-        return character
     if ord(character) in _LATIN_MARKS or ord(character) in _VARIATION_SELECTORS or category(character) == "Cf":
         return ""
     if character.isdecimal():

@@ -3,83 +3,23 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-_ENGLISH_SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_FRENCH_SMALL = [
-    "zero",
-    "un",
-    "deux",
-    "trois",
-    "quatre",
-    "cinq",
-    "six",
-    "sept",
-    "huit",
-    "neuf",
-    "dix",
-    "onze",
-    "douze",
-    "treize",
-    "quatorze",
-    "quinze",
-    "seize",
-]
-_ENGLISH_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-]
-_FRENCH_ORDINALS = [
-    "premier",
-    "deuxieme",
-    "troisieme",
-    "quatrieme",
-    "cinquieme",
-    "sixieme",
-    "septieme",
-    "huitieme",
-    "neuvieme",
-    "dixieme",
-    "onzieme",
-    "douzieme",
-]
+
+def _listed(text: str) -> list[str]:
+    return text.split()
+
+
+_ENGLISH_SMALL = _listed(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+_FRENCH_SMALL = _listed("zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize")
+_ENGLISH_ORDINALS = _listed(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_FRENCH_ORDINALS = _listed(
+    "premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +38,7 @@ _ENGLISH = _Language(
     small={word: value for value, word in enumerate(_ENGLISH_SMALL)} | {"a": 1, "an": 1},
     tens={
         word: 10 * value
-        for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+        for value, word in enumerate(_listed("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
     },
     hundreds=frozenset({"hundred", "hundreds"}),
     scales={"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12},
@@ -118,6 +58,7 @@ _FRENCH = _Language(
     after=frozenset({60, 80}),
 )
 
+SMALL_NUMBERS = {word: value for value, word in enumerate(_ENGLISH_SMALL)}
 ORDINALS = (
     {word: value for value, word in enumerate(_ENGLISH_ORDINALS, 1)}
     | {word: value for value, word in enumerate(_FRENCH_ORDINALS, 1)}

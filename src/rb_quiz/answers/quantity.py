@@ -9,7 +9,7 @@ from .number_words import NUMBER_WORDS, ORDINALS, spelt
 
 _LITERAL = (
     r"(?:(?<![\w.,])[+-])?(?<![\w.,])(?:\d{1,3}(?P<gap>[ ,.'])\d{3}(?:(?P=gap)\d{3})*(?![\d])(?:(?!(?P=gap))[.,]\d+)?"
-    r"|\d+(?:[.,]\d+)?)(?![.,]?\d)"
+    r"|\d+(?:[.,]\d+)?|[.,]\d+)(?![.,]?\d)"
 )
 _LEX = re.compile(rf"{_LITERAL}|[^\W\d_]+|[€$£¥%]|[^\s\w.,!?\"'()«»“”]|\d+|_")
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}([,.])\d{3}")
@@ -116,7 +116,7 @@ def amount(numerals: list[str]) -> Fraction | None:
 def _goes_on(lexed: list[str], at: int, not_scales: frozenset[str]) -> bool:
     lexeme = lexed[at]
     if lexeme in {"and", "et", "-", "point", "virgule"}:
-        follows = at + 1 < len(lexed) and lexed[at + 1] in NUMBER_WORDS
+        follows = at + 1 < len(lexed) and (lexed[at + 1] in NUMBER_WORDS or lexed[at + 1] in ORDINALS)
         return follows and not is_literal(lexed[at - 1])
     if lexeme in SCALES and lexeme not in not_scales:
         return lexeme in NUMBER_WORDS or is_literal(lexed[at - 1])
@@ -130,10 +130,16 @@ def _value(numerals: list[str]) -> tuple[Fraction, Fraction | None, bool] | None
         if read is None or factor is None:
             return None
         return read[0] * factor, None if read[1] is None else read[1] * factor, factor > 1
-    if len(numerals) == 1 and numerals[0] in ORDINALS:
-        return Fraction(ORDINALS[numerals[0]]), None, False
+    if numerals[-1] in ORDINALS:
+        before, last = spelt(numerals[:-1]) or 0, ORDINALS[numerals[-1]]
+        return (Fraction(before + last), None, False) if len(numerals) == 1 or _takes(before, last) else None
     spelt_out = _spelt_decimal(numerals)
     return None if spelt_out is None else (spelt_out, None, numerals[-1] in SCALES)
+
+
+def _takes(before: int, ordinal: int) -> bool:
+    """Tell whether an ordinal may follow, as in sixty-fifth and one hundred and twelfth."""
+    return before > 0 and before % (10 if ordinal < 10 else 100) == 0  # noqa: PLR2004 - below and above ten
 
 
 def _factor(scales: list[str]) -> int | None:

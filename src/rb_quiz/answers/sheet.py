@@ -9,12 +9,14 @@ from operator import or_
 from .expected import Expected, Expects
 from .lexicon import SMALL_WORDS
 from .normal import folded, words
+from .number_words import SMALL_NUMBERS
 from .people import Name, name_of
 from .slips import distance, forgiven, slips
 from .stems import Stem, Words, beyond, stem_of
 from .wording import bracketless, forms, parts, trimmed
 
 _LONG_ENOUGH = 4
+_NAMED = frozenset({Expects.PERSON, Expects.CHARACTER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Sheet:
     forms: Mapping[Words, str]
     glued: Mapping[str, str]
     singular: Mapping[Words, str]
+    digits: Mapping[Words, str]
     refused: frozenset[Words]
     broad: frozenset[Words]
     rivals: Mapping[Words, str]
@@ -66,6 +69,11 @@ def singular(wording: Words) -> Words:
     return tuple(
         word[:-1] if len(word) >= _LONG_ENOUGH and word[-1] == "s" and word[-2] != "s" else word for word in wording
     )
+
+
+def digits(wording: Words) -> Words:
+    """Give the words with English numbers up to nineteen in digits."""
+    return tuple(str(SMALL_NUMBERS[word]) if word in SMALL_NUMBERS else word for word in wording)
 
 
 def slip(sheet: Sheet, word: str, typed: str) -> int | None:
@@ -109,6 +117,7 @@ def sheet_of(expected: Expected) -> Sheet:
         forms=rests | known,
         glued={glue(form): text for form, text in known.items()},
         singular={singular(form): text for form, text in known.items()},
+        digits={digits(form): text for form, text in known.items() if expects not in _NAMED},
         refused=frozenset(_all_forms(expects, expected.reject)),
         broad=frozenset(_all_forms(expects, expected.too_broad)),
         rivals=rivals,

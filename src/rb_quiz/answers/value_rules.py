@@ -133,7 +133,7 @@ SURE_RULES: tuple[ValueRule, ...] = (
 )
 """A whole response, lists included."""
 
-VALUE_RULES: tuple[ValueRule, ...] = (*SURE_RULES[:7], unsure, *SURE_RULES[7:])
+VALUE_RULES: tuple[ValueRule, ...] = (*SURE_RULES[:3], unsure, *SURE_RULES[3:])
 """The same, "maybe" included."""
 
 

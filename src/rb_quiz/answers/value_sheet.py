@@ -9,7 +9,7 @@ from typing import assert_never
 from .dates import MONTHS, TWO_DIGITS, Date, dates
 from .durations import Duration, duration
 from .expected import Expected, Expects
-from .lexicon import ABOUT, NEGATIONS, QUALIFIERS, SMALL_WORDS
+from .lexicon import ABOUT, LINKS, NEGATIONS, QUALIFIERS, SMALL_WORDS
 from .normal import folded
 from .number_words import NUMBER_WORDS, ORDINALS
 from .quantity import SCALES, Quantity, lexemes, quantity
@@ -20,8 +20,10 @@ from .values import currency_of, number_in, value_of, year_in
 Reading = int | Date | Quantity | Duration
 
 _TELLING = (
-    NUMBER_WORDS | ORDINALS.keys() | MONTHS.keys() | SCALES.keys() | UNITS.keys() | QUALIFIERS | NEGATIONS | ABOUT
-) | {"or", "ou", "half"}
+    (NUMBER_WORDS | ORDINALS.keys() | MONTHS.keys() | SCALES.keys() | UNITS.keys() | QUALIFIERS | NEGATIONS | ABOUT)
+    | LINKS
+    | {"or", "ou", "and", "et", "out", "half"}
+)
 
 
 @dataclass(frozen=True, slots=True)

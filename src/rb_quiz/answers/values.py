@@ -18,7 +18,8 @@ Value: TypeAlias = Fraction | tuple[str, Fraction] | Date | str
 _YEAR = re.compile(r"\d{3,4}|'?\d\d", re.ASCII)
 _SIGNED = re.compile(r"(?<!\w)[-+^]\s*\d", re.ASCII)
 _OUT_OF_100 = re.compile(r"(\d)\s*(?:/|out of|sur)\s*100\b")
-_MONEY_WORDS = FILLERS | ABOUT | EXACTLY | {"us"}
+_WORD = re.compile(r"'?\w+")
+_UNHEARD = FILLERS | ABOUT | EXACTLY
 
 
 def value_of(expects: Expects, text: str) -> Value | None:
@@ -61,10 +62,11 @@ def year_in(fold: str) -> int | None:
     """Give the year in a folded text; two digits stay below 100."""
     if _SIGNED.search(fold):
         return None
-    words = [word for word in re.findall(r"'?\w+", fold.strip(' .,!?;"()')) if word not in FILLERS | EXACTLY | ABOUT]
+    found = [word if word[-1].isdigit() else word.lstrip("'") for word in _WORD.findall(fold)]
+    words = [word for word in found if word not in _UNHEARD]
     if len(words) == 1 and _YEAR.fullmatch(words[0]):
         return int(words[0].lstrip("'"))
-    return spelt_year([word for word in words if word not in EXACTLY]) if words else None
+    return spelt_year(words) if words else None
 
 
 def number_in(fold: str, expects: Expects) -> Quantity | None:

@@ -36,21 +36,17 @@ class Fields:
 
     def mark(self, key: str = "", index: int | None = None) -> Mark:
         """Return where the value of `key`, or an element of it, or the entry itself stands."""
-        if key not in self.node.marks:
+        value = self.node.get(key)
+        if value is None:
             return self.node.at
-        value = self.node[key]
         if index is not None and isinstance(value, NodeList):
-            return value.marks[index]
-        return self.node.marks[key][1]
-
-    def has(self, key: str) -> bool:
-        """Return whether the author wrote the field."""
-        self._known.add(key)
-        return key in self.node
+            return value.mark(index)
+        return self.node.value_mark(key)
 
     def raw(self, key: str) -> Node | None:
         """Return the value as it was read, None when there is none or it was refused."""
-        value = self.node.get(key) if self.has(key) else None
+        self._known.add(key)
+        value = self.node.get(key)
         if isinstance(value, Refused):
             self.sound = False
             return None
@@ -58,28 +54,31 @@ class Fields:
 
     def text(self, key: str, *, needed: bool = False, default: str = "") -> str:
         """Return a text; report when it is missing though needed, empty, or not a text."""
-        if key not in self.node:
-            self._known.add(key)
-            if needed:
-                self.miss(key, "…")
-            return default
-        value = self.raw(key)
-        return default if value is None else self._as_text(value, key)
+        self._known.add(key)
+        value = self.node.get(key)
+        if isinstance(value, str) and value and not value.isspace():
+            return value
+        if value is not None:
+            return self._as_text(value, key)
+        if needed:
+            self.miss(key, "…")
+        return default
 
     def texts(self, key: str, *, needed: bool = False) -> tuple[str, ...]:
         """Return a list of texts; one text alone counts as a list of one."""
-        value = self.raw(key)
+        self._known.add(key)
+        value = self.node.get(key)
         if isinstance(value, NodeList):
             found = tuple(self._as_text(element, key, index) for index, element in enumerate(value))
             if needed and not found:
                 self.report("empty-value", f"expected at least one text under {key!r}, found none", key)
-            return tuple(text for text in found if text)
-        if value is None:
-            if needed and key not in self.node:
-                self.miss(key, "[one, two, …]")
-            return ()
-        text = self._as_text(value, key)
-        return (text,) if text else ()
+            return found if all(found) else tuple(text for text in found if text)
+        if value is not None:
+            text = self._as_text(value, key)
+            return (text,) if text else ()
+        if needed:
+            self.miss(key, "[one, two, …]")
+        return ()
 
     def word(self, key: str, words: type[Word], default: Word) -> Word:
         """Return one of the words; report any other."""
@@ -106,7 +105,7 @@ class Fields:
         """Return the elements of a list with their places; report anything else, with an example of what is meant."""
         value = self.raw(key)
         if isinstance(value, NodeList):
-            return list(zip(value.marks, value, strict=True))
+            return [(value.mark(index), node) for index, node in enumerate(value)]
         if value is not None and value != "":
             message = f"expected a list of entries such as '- {example}' under {key!r}, found {_sort(value)}"
             self.report("not-a-list", message, key)
@@ -129,7 +128,7 @@ class Fields:
 
     def close(self) -> None:
         """Report every field that nobody asked for, and every needed one that is missing."""
-        for key, (key_mark, _) in self.node.marks.items():
+        for key in self.node:
             if key not in self._known:
                 self.sound = False
                 mend = did_you_mean(key, self._known)
@@ -137,17 +136,16 @@ class Fields:
                     del self._missing[missing]
                 mend = mend or f"; known here: {', '.join(sorted(self._known))}"
                 message = f"expected a known field, found {shown(key)}{mend}"
-                self._problems.append(self.document.problem(key_mark, "unknown-field", message))
+                self._problems.append(self.document.problem(self.node.key_mark(key), "unknown-field", message))
         for message in () if self.node.damaged else self._missing.values():
             self.report("missing-field", message)
 
     def _as_text(self, value: Node, key: str, index: int | None = None) -> str:
         if isinstance(value, str):
-            if not value.strip():
-                self.report("empty-value", f"expected a text for {key!r}, found nothing", key, index)
-                return ""
-            return value
-        if isinstance(value, NodeList | NodeMap):
+            if value and not value.isspace():
+                return value
+            self.report("empty-value", f"expected a text for {key!r}, found nothing", key, index)
+        elif isinstance(value, NodeList | NodeMap):
             self.report("not-a-text", f"expected a text for {key!r}, found {described(value)}", key, index)
         self.sound = False
         return ""

@@ -35,13 +35,13 @@ def read_sources(sections: Fields) -> Iterator[tuple[Mark, Source]]:
     declared = sections.map("sources", 'article: {title: "…", publisher: "…", url: "…"}')
     if declared is None:
         return
-    for name, (mark, _) in declared.node.marks.items():
+    for name in declared.node:
         fields = declared.map(name, 'title: "…"')
         if fields is None:
             continue
         read = {key: fields.text(key) for key in ("title", "publisher", "url", "licence")}
         fields.close()
         if any(read.values()):
-            yield mark, Source(name, **read)
+            yield declared.node.key_mark(name), Source(name, **read)
         else:
             fields.report("empty-value", f"expected a title, publisher or url for the source {name!r}, found none")
