@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rb_quiz.answers import Expected, Expects, judge, normal, readable, value_of
+from rb_quiz.answers.value_sheet import read
 
 DAYS = st.dates()
 
@@ -109,6 +110,11 @@ def test_what_cannot_be_read_has_no_value(expects: Expects, text: str) -> None:
     """The author's check says no."""
     assert value_of(expects, text) is None
     assert not readable(expects, text)
+
+
+def test_a_name_is_read_as_no_value() -> None:
+    """The reader of values leaves names alone."""
+    assert read(Expects.TITLE, "amour") is None
 
 
 @given(DAYS)

@@ -35,7 +35,9 @@ def _against(sheet: ValueSheet, key: Key, fold: str) -> Judgement | None:
             return _date(sheet, key.text, date, fold)
         case Quantity() as amount:
             said = read(sheet.expected.expects, fold)
-            return _quantity(sheet, key.text, amount, said) if isinstance(said, Quantity) else None
+            if not isinstance(said, Quantity):
+                return None
+            return _in_unit(sheet, key.text, amount, said) or _quantity(sheet, key.text, amount, said)
         case Duration() as length:
             found = duration(fold)
             return None if found is None else _duration(sheet, key.text, length, found)
@@ -120,12 +122,32 @@ def _quantity(sheet: ValueSheet, text: str, key: Quantity, said: Quantity) -> Ju
         return prompt("separator", text, "Is that a decimal or a thousand? Write the number without separators.")
     if judged is OTHER and not said.scaled and (scale := _scale_missing(key, said.amount)):
         if not any(word in sheet.said_scales for word in _SCALE_NAMES[scale]):
-            return prompt("no-scale", text, "Say whether that is thousands, millions or more.")
+            return _no_scale(text)
         judged = _same(text)
     if judged is OTHER:
         return OTHER
     if money and wanted != {""} and not currencies and not wanted & sheet.said_units:
         return prompt("no-currency", text, "Say the currency too.")
+    return _beside(sheet, text, said) or judged
+
+
+def _no_scale(text: str) -> Judgement:
+    return prompt("no-scale", text, "Say whether that is thousands, millions or more.")
+
+
+def _in_unit(sheet: ValueSheet, text: str, key: Quantity, said: Quantity) -> Judgement | None:
+    """Compare with a key in millions or the like: 15.4, 15.4 million and 15,400,000 euros are right, 15.4 euros not."""
+    if sheet.scale == 1 or key.scaled:
+        return None
+    counted = _amount(sheet, text, key.amount, said.amount)
+    whole = _amount(sheet, text, key.amount, said.amount / sheet.scale)
+    if counted is OTHER and whole is OTHER:
+        return None
+    named = any(word not in _UNHEARD for word in said.rest)
+    if counted is OTHER:
+        judged = whole if said.scaled or named else _no_scale(text)
+    else:
+        judged = _no_scale(text) if named else counted
     return _beside(sheet, text, said) or judged
 
 
@@ -142,7 +164,7 @@ def _beside(sheet: ValueSheet, text: str, said: Quantity) -> Judgement | None:
     allowed = sheet.units | ({"percent"} if sheet.expected.expects is Expects.PERCENT else frozenset())
     beside = [word for word in said.rest if word not in _UNHEARD and not (money and word in {*CURRENCIES, "us"})]
     foreign = units_in(beside) - allowed
-    if foreign and (allowed or sheet.expected.unit or money):
+    if foreign - sheet.incomplete and (allowed or sheet.expected.unit or money):
         return reject("wrong-unit", "The number is right but not its unit.")
     if any(word not in UNITS and not sheet.stem.akin(word) for word in beside) or foreign:
         return prompt("extra-words", text, "Say the number alone, or with its unit.")

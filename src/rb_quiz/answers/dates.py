@@ -27,6 +27,7 @@ _WEEKDAYS = frozenset(
     )
 )
 _SILENT = frozenset(_listed("on the of le la du de en in it was date day au"))
+_UNHEARD = _SILENT | _WEEKDAYS | {"'"}
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?", re.ASCII)
 _NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})", re.ASCII)
 _MONTH_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})", re.ASCII)
@@ -51,7 +52,7 @@ def dates(fold: str) -> tuple[Date, ...]:
 
 
 def _without_weekday(text: str) -> str:
-    return " ".join(word for word in text.split() if word.strip(",.") not in _WEEKDAYS | _SILENT)
+    return " ".join(word for word in text.split() if word.strip(",.") not in _UNHEARD)
 
 
 def _numeric(text: str) -> Iterator[Date]:
@@ -70,7 +71,7 @@ def _numeric(text: str) -> Iterator[Date]:
 def _worded(text: str) -> Date | None:
     """Read words such as "Thursday the 17th of May, 2012" in any order; each part stands once."""
     text = _TWENTIETHS.sub(lambda match: str(_TENS[match[1]] + (_small(match[2]) or 100)), text)
-    found = [word for word in _WORD.findall(text) if word not in _SILENT and word not in _WEEKDAYS and word != "'"]
+    found = [word for word in _WORD.findall(text) if word not in _UNHEARD]
     parts = [part for n, part in enumerate(found) if not (part in _ENDINGS and n and found[n - 1].isdigit())]
     months = [MONTHS[part] for part in parts if part in MONTHS]
     years = [int(part) for part in parts if _YEAR.fullmatch(part)]

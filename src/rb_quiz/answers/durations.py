@@ -17,7 +17,7 @@ _ARTICLES = _ONE - {"one"}
 _HALF = frozenset(["half", "demi", "demie"])
 _JOINS = frozenset(["and", "et"])
 _SILENT = (ABOUT | EXACTLY | FILLERS) - {"d", "a", "an", "annee", "year", "day"}
-_NOT_SCALES = frozenset({"m", "mn", "b", "md"})
+_NOT_SCALES = frozenset({"m", "mn", "b", "md", "second", "seconde"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,8 @@ def repetition(sheet: Sheet, reply: Reply) -> Judgement | None:
 
 
 def _says_again(sheet: Sheet, reply: Reply) -> bool:
-    said = Counter(word for word in reply.words if word not in SMALL_WORDS)
+    """Tell whether a telling word comes too often; the letters of "M.M.A." are initials, not words."""
+    said = Counter(word for word in reply.words if word not in SMALL_WORDS and (len(word) > 1 or not word.isalpha()))
     return any(times > max(1, sheet.most.get(word, 0)) for word, times in said.items())
 
 

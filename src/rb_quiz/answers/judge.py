@@ -20,7 +20,8 @@ def judge(expected: Expected, response: str) -> Judgement:
     """
     response = " ".join(response.split())
     texts = (expected.answer, *expected.accept)
-    if too_long(response, texts) or too_long(fold := folded(response), texts):
+    longest = (*texts, f"{expected.answer} {expected.unit}")
+    if too_long(response, longest) or too_long(fold := folded(response), longest):
         return reject("too-long", "That is far too long to be the answer.")
     if expected.expects in NAMES:
         return known(sheet_of(expected), fold, words(fold)) or decide(sheet_of(expected), fold)

@@ -1,6 +1,6 @@
 """The words a host knows: which carry no information, which turn an answer round, which are never a slip."""
 
-from .number_words import NUMBER_WORDS
+from .number_words import NUMBER_WORDS, ORDINALS
 
 Phrase = tuple[str, ...]
 
@@ -90,15 +90,11 @@ ASKING = _words(
     "were has have name qui que quel quelle quels quelles ou quand comment combien de dans en pour"
 )
 
-_ORDINALS = _words(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth premier premiere "
-    "deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme"
-)
 _COMPASS = _words(
     "north south east west northern southern eastern western northeast northwest southeast southwest northeastern "
     "northwestern southeastern southwestern nord sud ouest"
 )
-EXACT_WORDS = NUMBER_WORDS | _ORDINALS | _COMPASS
+EXACT_WORDS = NUMBER_WORDS | ORDINALS.keys() | _COMPASS
 NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "de", "re", "anti", "pre", "post", "mal", "a")
 
 COUNTRIES = _words(

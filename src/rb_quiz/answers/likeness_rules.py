@@ -20,7 +20,10 @@ def same_words(sheet: Sheet, reply: Reply) -> Judgement | None:
 
 
 def within_broader(sheet: Sheet, reply: Reply) -> Judgement | None:
-    """Accept a place with the wider one it lies in after it, as in "Warsaw Poland"."""
+    """Accept a place with the wider one it lies in after it, as in "Warsaw Poland".
+
+    Only what the author lists as too broad counts: whether another country is the true one, nobody here can tell.
+    """
     if sheet.expected.expects is not Expects.PLACE or not sheet.broad:
         return None
     for cut in range(1, len(reply.short)):

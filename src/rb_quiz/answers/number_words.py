@@ -15,11 +15,14 @@ _ENGLISH_SMALL = _listed(
 _FRENCH_SMALL = _listed("zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize")
 _ENGLISH_ORDINALS = _listed(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 )
 _FRENCH_ORDINALS = _listed(
-    "premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme"
+    "unieme deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme "
+    "treizieme quatorzieme quinzieme seizieme"
 )
+_ENGLISH_TENS = _listed("twenty thirty forty fifty sixty seventy eighty ninety")
+_FRENCH_TENS = _listed("vingt trente quarante cinquante soixante septante")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,7 @@ class _Language:
 
 _ENGLISH = _Language(
     small={word: value for value, word in enumerate(_ENGLISH_SMALL)} | {"a": 1, "an": 1},
-    tens={
-        word: 10 * value
-        for value, word in enumerate(_listed("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
-    },
+    tens={word: 10 * value for value, word in enumerate(_ENGLISH_TENS, 2)},
     hundreds=frozenset({"hundred", "hundreds"}),
     scales={"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12},
     joins=frozenset({"and"}),
@@ -47,10 +47,7 @@ _ENGLISH = _Language(
 )
 _FRENCH = _Language(
     small={word: value for value, word in enumerate(_FRENCH_SMALL)} | {"une": 1},
-    tens={
-        word: 10 * value
-        for value, word in enumerate(["vingt", "trente", "quarante", "cinquante", "soixante", "septante"], 2)
-    }
+    tens={word: 10 * value for value, word in enumerate(_FRENCH_TENS, 2)}
     | {"huitante": 80, "octante": 80, "nonante": 90, "vingts": 20},
     hundreds=frozenset({"cent", "cents"}),
     scales={"mille": 10**3, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9},
@@ -59,11 +56,14 @@ _FRENCH = _Language(
 )
 
 SMALL_NUMBERS = {word: value for value, word in enumerate(_ENGLISH_SMALL)}
-ORDINALS = (
-    {word: value for value, word in enumerate(_ENGLISH_ORDINALS, 1)}
-    | {word: value for value, word in enumerate(_FRENCH_ORDINALS, 1)}
-    | {"premiere": 1, "seconde": 2}
+CARDINALS = (
+    dict(zip(_ENGLISH_ORDINALS, _ENGLISH_SMALL[1:], strict=True))
+    | dict(zip(_FRENCH_ORDINALS, _FRENCH_SMALL[1:], strict=True))
+    | {f"{tens[:-1]}ieth": tens for tens in _ENGLISH_TENS}
+    | {f"{tens.removesuffix('e')}ieme": tens for tens in (*_FRENCH_TENS, "cent", "mille")}
+    | {"hundredth": "hundred", "thousandth": "thousand", "premier": "un", "premiere": "un", "seconde": "deux"}
 )
+"""Each ordinal, and the number word in its place: sixty-fifth is sixty-five."""
 NUMBER_WORDS = frozenset().union(
     *({*language.small, *language.tens, *language.hundreds, *language.scales} for language in (_ENGLISH, _FRENCH)),
     {"dozen", "douzaine", "thousands", "billions"},
@@ -136,3 +136,6 @@ def _may_follow(language: _Language, rest: int, value: int, *, first: bool) -> b
     if language is _FRENCH and rest in {10, 70, 90}:
         return value in {7, 8, 9}
     return rest % 10 == 0 and rest != 10  # noqa: PLR2004 - "ten two" is no number
+
+
+ORDINALS = {ordinal: spelt([cardinal]) or 0 for ordinal, cardinal in CARDINALS.items()}

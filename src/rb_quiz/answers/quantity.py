@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from .number_words import NUMBER_WORDS, ORDINALS, spelt
+from .number_words import CARDINALS, NUMBER_WORDS, spelt
+from .units import CURRENCIES
 
 _LITERAL = (
     r"(?:(?<![\w.,])[+-])?(?<![\w.,])(?:\d{1,3}(?P<gap>[ ,.'])\d{3}(?:(?P=gap)\d{3})*(?![\d])(?:(?!(?P=gap))[.,]\d+)?"
@@ -13,7 +14,10 @@ _LITERAL = (
 )
 _LEX = re.compile(rf"{_LITERAL}|[^\W\d_]+|[€$£¥%]|[^\s\w.,!?\"'()«»“”]|\d+|_")
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}([,.])\d{3}")
-_ORDINAL_ENDINGS = frozenset(["st", "nd", "rd", "th", "er", "ere", "e", "eme", "ieme"])
+_ORDINAL_ENDINGS = frozenset(["st", "nd", "rd", "th", "er", "ere", "nde", "e", "eme", "ieme"])
+_SECONDS = frozenset(["second", "seconde"])
+_FRACTIONS = frozenset(f"{ordinal}s" for ordinal in CARDINALS.keys() - _SECONDS) | (CARDINALS.keys() - _SECONDS)
+_FRACTIONS |= {"quarters", "quart", "quarts", "tiers", "halves"}
 SCALES = {
     "hundred": 100, "dozen": 12, "douzaine": 12, "thousand": 10**3, "mille": 10**3, "k": 10**3, "million": 10**6,
     "millions": 10**6, "m": 10**6, "mio": 10**6, "mln": 10**6, "mn": 10**6, "billion": 10**9, "billions": 10**9,
@@ -45,6 +49,11 @@ def is_literal(lexeme: str) -> bool:
     return lexeme[-1:].isdigit()
 
 
+def is_number(lexeme: str) -> bool:
+    """Tell whether a lexeme is digits or a number word."""
+    return is_literal(lexeme) or lexeme in NUMBER_WORDS
+
+
 def literal(lexeme: str) -> tuple[Fraction, Fraction | None] | None:
     """Give the value of digits, and the other value they have where the comma and the point trade places."""
     if len(lexeme) > _LONGEST or not lexeme.isascii():
@@ -74,21 +83,24 @@ def quantity_in(lexed: list[str], not_scales: frozenset[str] = frozenset()) -> Q
         return None
     start, end = span
     rest = tuple(lexed[:start] + lexed[end:])
-    if any(is_literal(lexeme) or lexeme in NUMBER_WORDS or lexeme in _OPERATORS for lexeme in rest):
+    if any(is_number(lexeme) or lexeme in _OPERATORS or lexeme in _FRACTIONS for lexeme in rest):
         return None
     value = _value(lexed[start:end])
     if value is None:
         return None
-    if rest[start : start + 1] and rest[start] in _ORDINAL_ENDINGS and is_literal(lexed[end - 1]):
+    ending = is_literal(lexed[end - 1]) and end < len(lexed) and lexed[end] in _ORDINAL_ENDINGS
+    if ending:
         rest = rest[:start] + rest[start + 1 :]
+    if (ending or lexed[end - 1] in CARDINALS) and start and lexed[start - 1] in {"a", "an"}:
+        return None  # a fifth is no five
     return Quantity(*value, rest)
 
 
 def _span(lexed: list[str], not_scales: frozenset[str]) -> tuple[int, int] | None:
     """Where the number stands: from the first numeral as long as numerals follow."""
-    starts = [n for n, lexeme in enumerate(lexed) if is_literal(lexeme) or lexeme in NUMBER_WORDS]
+    starts = [n for n, lexeme in enumerate(lexed) if is_number(lexeme)]
     if not starts:
-        ordinals = [n for n, lexeme in enumerate(lexed) if lexeme in ORDINALS]
+        ordinals = [n for n, lexeme in enumerate(lexed) if lexeme in CARDINALS]
         return (ordinals[0], ordinals[0] + 1) if len(ordinals) == 1 else None
     start = starts[0]
     end = numerals_end(lexed, start, not_scales)
@@ -99,7 +111,7 @@ def _span(lexed: list[str], not_scales: frozenset[str]) -> tuple[int, int] | Non
 
 def numerals_end(lexed: list[str], start: int, not_scales: frozenset[str] = frozenset()) -> int:
     """Where the numerals that begin at `start` end."""
-    if not (is_literal(lexed[start]) or lexed[start] in NUMBER_WORDS):
+    if start >= len(lexed) or not is_number(lexed[start]):
         return start
     end = start + 1
     while end < len(lexed) and _goes_on(lexed, end, not_scales):
@@ -116,11 +128,13 @@ def amount(numerals: list[str]) -> Fraction | None:
 def _goes_on(lexed: list[str], at: int, not_scales: frozenset[str]) -> bool:
     lexeme = lexed[at]
     if lexeme in {"and", "et", "-", "point", "virgule"}:
-        follows = at + 1 < len(lexed) and (lexed[at + 1] in NUMBER_WORDS or lexed[at + 1] in ORDINALS)
+        follows = at + 1 < len(lexed) and (lexed[at + 1] in NUMBER_WORDS or lexed[at + 1] in CARDINALS)
         return follows and not is_literal(lexed[at - 1])
     if lexeme in SCALES and lexeme not in not_scales:
         return lexeme in NUMBER_WORDS or is_literal(lexed[at - 1])
-    return is_literal(lexeme) or lexeme in NUMBER_WORDS or lexeme in ORDINALS
+    if lexeme in CARDINALS:
+        return not is_literal(lexed[at - 1]) and lexeme not in not_scales
+    return is_number(lexeme)
 
 
 def _value(numerals: list[str]) -> tuple[Fraction, Fraction | None, bool] | None:
@@ -130,16 +144,20 @@ def _value(numerals: list[str]) -> tuple[Fraction, Fraction | None, bool] | None
         if read is None or factor is None:
             return None
         return read[0] * factor, None if read[1] is None else read[1] * factor, factor > 1
-    if numerals[-1] in ORDINALS:
-        before, last = spelt(numerals[:-1]) or 0, ORDINALS[numerals[-1]]
-        return (Fraction(before + last), None, False) if len(numerals) == 1 or _takes(before, last) else None
+    if numerals[-1] in CARDINALS:
+        whole = spelt([*numerals[:-1], CARDINALS[numerals[-1]]])
+        return None if whole is None else (Fraction(whole), None, False)
     spelt_out = _spelt_decimal(numerals)
     return None if spelt_out is None else (spelt_out, None, numerals[-1] in SCALES)
 
 
-def _takes(before: int, ordinal: int) -> bool:
-    """Tell whether an ordinal may follow, as in sixty-fifth and one hundred and twelfth."""
-    return before > 0 and before % (10 if ordinal < 10 else 100) == 0  # noqa: PLR2004 - below and above ten
+def unit_scale(lexed: list[str]) -> int:
+    """Give the scale that a unit begins with, 1 for none: "million euros", "thousands of copies", "M€"."""
+    money = any(word in CURRENCIES for word in lexed)
+    first = next((word for word in lexed if word not in CURRENCIES), "")
+    if first in LETTER_SCALES and not money:
+        return 1
+    return SCALES.get(first, SCALES.get(first.removesuffix("s"), 1))
 
 
 def _factor(scales: list[str]) -> int | None:

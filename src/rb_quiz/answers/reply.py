@@ -13,7 +13,7 @@ from .wording import bracketless, parts, reply_forms, spoken
 _UNSURE = re.compile(r"(?<!\w)(?:" + "|".join(r"[ -]".join(phrase) for phrase in UNSURE) + r")(?!\w)")
 _SPARE = 100
 _MOST = 20
-_LONGEST = 1000
+_LONGEST = 600
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,16 +33,12 @@ class Stem:
     common: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
 
-    @property
-    def all(self) -> frozenset[str]:
-        """Every word of the question."""
-        return self.common | self.names
+    all: frozenset[str] = frozenset()
 
     def akin(self, word: str) -> bool:
         """Tell whether the question has this word or one that begins alike, as nominated and nominations do."""
-        if word in self.all:
-            return True
-        return len(word) >= _KINSHIP and any(other.startswith(word[:_KINSHIP]) for other in self.all)
+        start = word[:_KINSHIP]
+        return any(other == word or (len(start) == _KINSHIP and other.startswith(start)) for other in self.all)
 
 
 def stem_of(text: str) -> Stem:
@@ -59,7 +55,7 @@ def stem_of(text: str) -> Stem:
             common |= found
     if not _ASKS_NEAR.search(text):
         common.discard("near")
-    return Stem(frozenset(common - names), frozenset(names))
+    return Stem(frozenset(common - names), frozenset(names), frozenset(common | names))
 
 
 def owners(fold: str) -> frozenset[str]:

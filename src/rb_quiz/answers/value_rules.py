@@ -9,6 +9,7 @@ from .lexicon import ABOUT, NEGATIONS, NONE_AT_ALL, QUALIFIERS
 from .normal import words
 from .quantity import lexemes
 from .reply import passes, sure
+from .trimmings import part, unitless
 from .value_sheet import ValueSheet
 from .values import value_of
 from .wording import hard_parts, parts
@@ -58,6 +59,22 @@ def too_broad(sheet: ValueSheet, fold: str) -> Judgement | None:
     if sheet.broad and {fold, value_of(sheet.expected.expects, fold)} & sheet.broad:
         return prompt("too-broad", fold, "That is right but too broad; be more precise.")
     return None
+
+
+def out_of(sheet: ValueSheet, fold: str) -> Judgement | None:
+    """Judge "4 out of 5" and "4/5" as 4 when the question says "out of five"."""
+    counted = part(sheet.wholes, fold)
+    if counted is None:
+        return None
+    if not words(counted):
+        return reject("question-words", "The question says that already.")
+    return _first_of(SURE_RULES, sheet, counted)
+
+
+def with_unit(sheet: ValueSheet, fold: str) -> Judgement | None:
+    """Judge "4 km/h" as 4 when km/h is the question's unit."""
+    bare = unitless(sheet.unit_form, fold)
+    return None if bare is None else _first_of(SURE_RULES, sheet, bare)
 
 
 def negation(_: ValueSheet, fold: str) -> Judgement | None:
@@ -124,6 +141,8 @@ SURE_RULES: tuple[ValueRule, ...] = (
     given_up,
     refused,
     too_broad,
+    with_unit,
+    out_of,
     negation,
     hard_list,
     value_range,

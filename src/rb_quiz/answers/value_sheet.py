@@ -1,5 +1,6 @@
 """The judge's sheet on one question about a value: the keys as read, and what may stand beside a number."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -12,8 +13,9 @@ from .expected import Expected, Expects
 from .lexicon import ABOUT, LINKS, NEGATIONS, QUALIFIERS, SMALL_WORDS
 from .normal import folded
 from .number_words import NUMBER_WORDS, ORDINALS
-from .quantity import SCALES, Quantity, lexemes, quantity
+from .quantity import SCALES, Quantity, lexemes, quantity, unit_scale
 from .stems import Stem, stem_of
+from .trimmings import main_unit, unit_asked, unit_form, wholes_in
 from .units import UNITS, units_in
 from .values import currency_of, number_in, value_of, year_in
 
@@ -24,6 +26,7 @@ _TELLING = (
     | LINKS
     | {"or", "ou", "and", "et", "out", "half"}
 )
+_UNITS_ASKED = {"old": "year", "age": "year", "percentage": "percent", "pourcentage": "percent"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,13 @@ class ValueSheet:
     stem: Stem
     silent: frozenset[str]
     units: frozenset[str]
+    incomplete: frozenset[str]
     said_units: frozenset[str]
     said_scales: frozenset[str]
     said_dates: frozenset[Date]
+    scale: int
+    unit_form: re.Pattern[str] | None
+    wholes: frozenset[Fraction]
     slack: Fraction
     share: Fraction
 
@@ -81,22 +88,33 @@ def value_sheet_of(expected: Expected) -> ValueSheet | None:
     texts = (expected.answer, *expected.accept)
     keys = [Key(text, found) for text in texts if (found := read(expects, folded(text))) is not None]
     said = lexemes(folded(expected.stem))
-    own = lexemes(folded(expected.unit)) + [word for text in texts for word in lexemes(folded(text))]
+    unit = folded(expected.unit)
+    counted = lexemes(unit)
+    own = [word for text in texts for word in lexemes(folded(text))]
+    asked = unit_asked(said)
+    units = units_in(own) | main_unit(counted) | (units_in(said) if asked is None else asked)
+    units |= {_UNITS_ASKED[word] for word in _UNITS_ASKED.keys() & stem.all}
+    scale = unit_scale(counted)
     slack, share = _tolerance(expected)
     return ValueSheet(
         expected=expected,
         keys=tuple(keys),
-        folds={folded(text): text for text in reversed(texts)},
+        folds={folded(f"{text} {expected.unit}"): text for text in texts}
+        | {folded(text): text for text in reversed(texts)},
         refused=_marked(expects, expected.reject),
         broad=_marked(expects, expected.too_broad),
-        stem=Stem(stem.common | words_of(own), stem.names),
+        stem=Stem(stem.common | words_of(own + counted), stem.names, stem.all | words_of(own + counted)),
         silent=frozenset(word for word in stem.all - _TELLING if word.isalpha()),
-        units=units_in(own) | units_in(said) | ({"year"} if {"old", "age"} & stem.all else frozenset()),
-        said_units=units_in(said) | units_in(lexemes(folded(expected.unit))),
+        units=units,
+        incomplete=units_in(counted) - units,
+        said_units=(asked or units_in(said)) | units_in(counted),
         said_scales=frozenset(word.rstrip("s") for word in said),
         said_dates=_dates_said(said),
         slack=slack,
         share=share,
+        scale=scale,
+        unit_form=unit_form(unit) if scale == 1 else None,
+        wholes=wholes_in(f"{folded(expected.stem)} {unit}", expects, units),
     )
 
 

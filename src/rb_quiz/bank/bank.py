@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rb_quiz.bank.names import Names
     from rb_quiz.bank.question import Question
     from rb_quiz.bank.sources import Source
+    from rb_quiz.bank.templates import Template
 
 _EDITION_DIGITS: Final = 16
 
@@ -25,11 +26,13 @@ class Bank:
     questions: tuple[Question, ...]
     names: Names
     sources: tuple[Source, ...]
+    templates: tuple[Template, ...] = ()
 
     @cached_property
     def topics(self) -> tuple[str, ...]:
         """Return the topics in alphabetical order."""
-        return tuple(sorted({question.topic for question in self.questions}))
+        authored = {question.topic for question in self.questions}
+        return tuple(sorted(authored | {template.common.topic for template in self.templates}))
 
     @cached_property
     def edition(self) -> str:
@@ -38,8 +41,13 @@ class Bank:
         Feedback, sources and the order of files do not count.
         """
         contents = sorted(_content(question) for question in self.questions)
-        entities = sorted([entry.expects, entry.name, *entry.also] for entry in self.names.entries)
-        return digest(json.dumps([contents, entities], ensure_ascii=False)).hex()[:_EDITION_DIGITS]
+        entities = sorted(
+            [entry.expects, entry.name, *entry.also, *sum(entry.like, ())] for entry in self.names.entries
+        )
+        templates = sorted(template.contents() for template in self.templates)
+        tables = {id(template.frame.table): template.frame.table for template in self.templates}
+        facts = sorted(table.digest for table in tables.values())
+        return digest(json.dumps([contents, entities, templates, facts], ensure_ascii=False)).hex()[:_EDITION_DIGITS]
 
     @cached_property
     def _citations(self) -> dict[str, str]:
@@ -53,9 +61,14 @@ class Bank:
         """Return the question with this id; raise CallError when there is none."""
         by_id = {question.id: question for question in self.questions}
         if question_id not in by_id:
-            mend = did_you_mean(question_id, by_id) or "; `rb-quiz list` shows them all"
+            known = [*by_id, *(template.common.id for template in self.templates)]
+            mend = did_you_mean(question_id, known) or "; `rb-quiz list` shows them all"
             raise CallError(f"expected the id of a question, found {question_id!r}{mend}")
         return by_id[question_id]
+
+    def template(self, template_id: str) -> Template | None:
+        """Return the template with this id, None when there is none."""
+        return next((template for template in self.templates if template.common.id == template_id), None)
 
 
 def _content(question: Question) -> list[str]:

@@ -21,17 +21,26 @@ _SHOWN: Final = 60
 class Fields:
     """Reads the fields of one entry and collects its problems; every reader returns something usable or empty."""
 
-    def __init__(self, node: NodeMap, document: Document, problems: list[Problem]) -> None:
+    def __init__(
+        self, node: NodeMap, document: Document, problems: list[Problem], parent: Fields | None = None
+    ) -> None:
         self.node = node
         self.document = document
         self.sound = not node.damaged
         self._problems = problems
+        self._parent = parent
         self._known: set[str] = set()
         self._missing: dict[str, str] = {}
 
+    def spoil(self) -> None:
+        """Note that this entry, and what it is part of, can't be used as it stands."""
+        self.sound = False
+        if self._parent is not None:
+            self._parent.spoil()
+
     def report(self, name: str, message: str, key: str = "", index: int | None = None) -> None:
         """Add a problem at the value of `key`, at an element of it, or at the entry itself."""
-        self.sound = False
+        self.spoil()
         self._problems.append(self.document.problem(self.mark(key, index), name, message))
 
     def mark(self, key: str = "", index: int | None = None) -> Mark:
@@ -48,7 +57,7 @@ class Fields:
         self._known.add(key)
         value = self.node.get(key)
         if isinstance(value, Refused):
-            self.sound = False
+            self.spoil()
             return None
         return value
 
@@ -96,7 +105,7 @@ class Fields:
         """Return the fields of a map; report anything else, with an example of what is meant."""
         value = self.raw(key)
         if isinstance(value, NodeMap):
-            return Fields(value, self.document, self._problems)
+            return Fields(value, self.document, self._problems, self)
         if value is not None and value != "":
             self.report("not-a-map", f"expected entries such as '{example}' under {key!r}, found {_sort(value)}", key)
         return None
@@ -114,23 +123,29 @@ class Fields:
     def element(self, mark: Mark, node: Node, example: str) -> Fields | None:
         """Return the fields of a list's element; report anything but a map."""
         if isinstance(node, NodeMap):
-            return Fields(node, self.document, self._problems)
-        self.sound = False
+            return Fields(node, self.document, self._problems, self)
+        self.spoil()
         if not isinstance(node, Refused):
             message = f"expected an entry such as '- {example}', found {_sort(node)}"
             self._problems.append(self.document.problem(mark, "not-a-map", message))
         return None
 
+    def add(self, problems: Iterable[Problem]) -> None:
+        """Add problems that were found elsewhere but are this entry's."""
+        for problem in problems:
+            self.spoil()
+            self._problems.append(problem)
+
     def miss(self, key: str, example: str) -> None:
         """Note that a needed field is missing; `close` reports it unless another field is its misspelling."""
-        self.sound = False
+        self.spoil()
         self._missing[key] = f"expected the field {key!r}, found none; add '{key}: {example}'"
 
     def close(self) -> None:
         """Report every field that nobody asked for, and every needed one that is missing."""
         for key in self.node:
             if key not in self._known:
-                self.sound = False
+                self.spoil()
                 mend = did_you_mean(key, self._known)
                 for missing in [missing for missing in self._missing if f"{missing!r}" in mend]:
                     del self._missing[missing]
@@ -147,7 +162,7 @@ class Fields:
             self.report("empty-value", f"expected a text for {key!r}, found nothing", key, index)
         elif isinstance(value, NodeList | NodeMap):
             self.report("not-a-text", f"expected a text for {key!r}, found {described(value)}", key, index)
-        self.sound = False
+        self.spoil()
         return ""
 
 

@@ -12,12 +12,17 @@ from rb_quiz.bank.names import Name, Names, read_names
 from rb_quiz.bank.question import EXAMPLE, Defaults, Question, read_question
 from rb_quiz.bank.source import Mark, NodeList, NodeMap, read
 from rb_quiz.bank.sources import Source, read_sources
+from rb_quiz.bank.tables import read_table
+from rb_quiz.bank.templates import Template, read_template
 from rb_quiz.item import Difficulty, Spoiler
 from rb_quiz.problem import BankError, CallError, Problem, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    from rb_quiz.bank.question import Common
+    from rb_quiz.bank.tables import Table
 
 _SUFFIXES: Final = (".yaml", ".yml")
 _SECTIONS: Final = "expected sections such as 'questions:' in the file"
@@ -38,6 +43,7 @@ def survey(paths: Sequence[Path]) -> tuple[Bank, tuple[Problem, ...]]:
         for path in paths:
             for file in _files(path):
                 reading.file(file)
+        reading.generate()
         return reading.bank(), reading.all_problems()
 
 
@@ -64,7 +70,12 @@ class _Reading:
         self.names: list[Name] = []
         self.sources: dict[str, Source] = {}
         self.cited: list[tuple[Fields, str, int]] = []
-        self.questions: dict[str, Question] = {}
+        self.questions: list[Question] = []
+        self.templates: list[Template] = []
+        self.places: dict[str, Question | Common] = {}
+        self.pending_tables: list[tuple[str, Fields, Path, tuple[str, ...]]] = []
+        self.pending_templates: list[tuple[Fields, Defaults]] = []
+        self.tables: dict[str, Table] = {}
         self.whole = True
 
     def file(self, path: Path) -> None:
@@ -96,10 +107,44 @@ class _Reading:
         self.names += read_names(sections)
         for mark, node in sections.list("questions", EXAMPLE):
             entry = sections.element(mark, node, EXAMPLE)
-            if entry is not None:
-                self._cite(entry)
+            if entry is None:
+                continue
+            self._cite(entry)
+            if "from" in entry.node:
+                self.pending_templates.append((entry, defaults))
+            else:
                 self._add(entry, read_question(entry, defaults))
+        self._await_tables(sections, path, defaults)
         sections.close()
+
+    def _await_tables(self, sections: Fields, path: Path, defaults: Defaults) -> None:
+        """Keep the tables of a file until all names are known: they decide which cells are equal."""
+        declared = sections.map("tables", "cast: {columns: {actor: person}, rows: […]}")
+        for name in declared.node if declared else ():
+            table = declared.map(name, "columns: {actor: person}") if declared else None
+            if table is None or declared is None:
+                continue
+            if any(name == other for other, *_ in self.pending_tables):
+                message = f"expected each table once, found {shown(name)} again; rename one of them"
+                self.problems.append(declared.document.problem(declared.node.key_mark(name), "repeated-table", message))
+            self.pending_tables.append((name, table, path.parent, defaults.sources))
+
+    def generate(self) -> None:
+        """Read the tables, and then the templates that write questions from them."""
+        names = Names(tuple(self.names))
+        for name, fields, folder, sources in self.pending_tables:
+            table = read_table(name, fields, names, folder, sources)
+            if table is not None:
+                self.tables[name] = table
+                self._cite_rows(fields, table)
+        broken = {name for name, *_ in self.pending_tables} - set(self.tables)
+        for fields, defaults in self.pending_templates:
+            if fields.node.get("from") not in broken:
+                self._add(fields, read_template(fields, defaults, self.tables))
+
+    def _cite_rows(self, fields: Fields, table: Table) -> None:
+        for row in table.extras.values():
+            self.cited += [(fields, name, 0) for name in row.sources if not _is_citation(name)]
 
     def _declare(self, sections: Fields) -> None:
         for mark, source in read_sources(sections):
@@ -114,20 +159,23 @@ class _Reading:
         names = [name for name in named if isinstance(name, str)]
         self.cited += [(entry, name, index) for index, name in enumerate(names) if not _is_citation(name)]
 
-    def _add(self, entry: Fields, question: Question | None) -> None:
-        if question is None:
+    def _add(self, entry: Fields, found: Question | Template | None) -> None:
+        if found is None:
             return
-        first = self.questions.setdefault(question.id, question)
-        if first is not question:
+        said = found.common if isinstance(found, Template) else found
+        first = self.places.setdefault(said.id, said)
+        if first is not said:
             where = f"{first.file}:{first.line}"
             if "id" in entry.node:
-                message = (
-                    f"expected each id once, found {shown(question.id)} again (first at {where}); rename one of them"
-                )
+                message = f"expected each id once, found {shown(said.id)} again (first at {where}); rename one of them"
                 entry.report("repeated-id", message, "id")
             else:
                 message = f"expected each question once, found the same again (first at {where}); remove one"
                 entry.report("repeated-question", message, "ask")
+        elif isinstance(found, Template):
+            self.templates.append(found)
+        else:
+            self.questions.append(found)
 
     def all_problems(self) -> tuple[Problem, ...]:
         if self.whole:
@@ -144,7 +192,12 @@ class _Reading:
                 entry.report("unknown-source", message, "source", index)
 
     def bank(self) -> Bank:
-        return Bank(tuple(self.questions.values()), Names(tuple(self.names)), tuple(self.sources.values()))
+        return Bank(
+            tuple(self.questions),
+            Names(tuple(self.names)),
+            tuple(self.sources.values()),
+            tuple(self.templates),
+        )
 
 
 def _is_citation(source: str) -> bool:

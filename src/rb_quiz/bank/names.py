@@ -58,6 +58,15 @@ class Names:
         entry = self._found.get((expects, normal(text)))
         return tuple(called for called in entry.every if called != text) if entry else ()
 
+    def canonical(self, expects: Expects, text: str) -> str:
+        """Return the first name of the entity that a text names, the text itself when it isn't known."""
+        entry = self._found.get((expects, normal(text))) if self.entries else None
+        return entry.name if entry else text
+
+    def entry(self, expects: Expects, text: str) -> Name | None:
+        """Return the entity that a text names, None when it isn't known."""
+        return self._found.get((expects, normal(text)))
+
     def others(self, expects: Expects, text: str) -> Iterator[str]:
         """Yield every name of every other entity of the same sort."""
         own = self._found.get((expects, normal(text)))

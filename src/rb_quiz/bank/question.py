@@ -15,11 +15,13 @@ from rb_quiz.problem import did_you_mean
 
 if TYPE_CHECKING:
     from rb_quiz.bank.fields import Fields
+    from rb_quiz.bank.proof import Proof
 
 _ID: Final = re.compile(r"\w[\w.:/-]{0,79}")
 _SLUG_WORDS: Final = 6
 _SLUG_LENGTH: Final = 48
 _MARK_LENGTH: Final = 6
+_TELLING: Final = frozenset({"choice", "odd-one-out", "text", "number"})
 EXAMPLE: Final = "ask: Who plays Stéphanie?"
 
 
@@ -45,6 +47,9 @@ class Question:
         sources: the names of its sources.
         facts: what it asks; questions that share a fact are never drawn together.
         file, line: where it stands.
+        keys: the texts that earn credit where each is a whole answer, which no other stem may name.
+        template, relation: which template wrote it, and which column of which table it asks; empty for an author's.
+        proofs: why each option of a generated question is right or wrong.
 
     """
 
@@ -61,44 +66,76 @@ class Question:
     facts: tuple[str, ...]
     file: str
     line: int
+    keys: tuple[str, ...] = ()
+    template: str = ""
+    relation: str = ""
+    proofs: tuple[Proof, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What an author says of any question, written out or generated, beside what it asks."""
+
+    id: str
+    topic: str
+    kind: str
+    difficulty: Difficulty
+    spoiler: Spoiler
+    sources: tuple[str, ...]
+    tags: tuple[str, ...]
+    facts: tuple[str, ...]
+    file: str
+    line: int
+
+
+def read_common(fields: Fields, defaults: Defaults, *right: str) -> Common:
+    """Return the common fields of an entry; `right` is what its id depends on beside kind and stem."""
+    kind, asks = fields.text("kind", default="choice"), fields.texts("ask", needed=True)
+    ask = " / ".join(asks)
+    own_id = _read_id(fields)
+    return Common(
+        id=own_id or made_id(ask, kind, right),
+        topic=fields.text("topic", default=defaults.topic),
+        kind=kind,
+        difficulty=fields.word("difficulty", Difficulty, defaults.difficulty),
+        spoiler=fields.word("spoiler", Spoiler, defaults.spoiler),
+        sources=fields.texts("source") or defaults.sources,
+        tags=fields.texts("tags"),
+        facts=fields.texts("fact"),
+        file=fields.document.file,
+        line=fields.node.at.line,
+    )
 
 
 def read_question(fields: Fields, defaults: Defaults) -> Question | None:
     """Return the question of one entry, None when it has problems, which are then reported."""
     kind = fields.text("kind", default="choice")
     kind_type = KINDS.get(kind)
-    ask = fields.text("ask", needed=True)
-    difficulty = fields.word("difficulty", Difficulty, defaults.difficulty)
-    spoiler = fields.word("spoiler", Spoiler, defaults.spoiler)
-    topic = fields.text("topic", default=defaults.topic)
-    feedback, tags = fields.text("feedback"), fields.texts("tags")
-    sources, facts = fields.texts("source") or defaults.sources, fields.texts("fact")
-    own_id = _read_id(fields)
+    ask, feedback = fields.text("ask", needed=True), fields.text("feedback")
     if kind_type is None:
         mend = did_you_mean(kind, KINDS) or f"; the kinds are {', '.join(KINDS)}"
         fields.report("unknown-kind", f"expected a kind of question, found {shown(kind)}{mend}", "kind")
         return None  # which fields it should have is not known, so none is missing
     form = kind_type.read(fields)
+    common = read_common(fields, defaults, *(form.right if form else ()))
     fields.close()
     if not fields.sound or form is None:
         return None
-    question_id = own_id or made_id(ask, kind, form.right)
-    line = fields.node.at.line
-    file = fields.document.file
     return Question(
-        question_id,
-        topic,
-        ask,
-        kind,
-        form,
-        difficulty,
-        spoiler,
-        feedback,
-        sources,
-        tags,
-        facts or (question_id,),
-        file,
-        line,
+        id=common.id,
+        topic=common.topic,
+        ask=ask,
+        kind=kind,
+        form=form,
+        difficulty=common.difficulty,
+        spoiler=common.spoiler,
+        feedback=feedback,
+        sources=common.sources,
+        tags=common.tags,
+        facts=common.facts or (common.id,),
+        file=common.file,
+        line=common.line,
+        keys=form.right if kind in _TELLING else (),
     )
 
 

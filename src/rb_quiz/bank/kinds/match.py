@@ -73,9 +73,7 @@ def _read_pairs(fields: Fields) -> tuple[tuple[str, str], ...]:
         if "pairs" not in fields.node:
             fields.miss("pairs", f"{{{example}}}")
         return ()
-    read = tuple((left, pairs.text(left)) for left in pairs.node)
-    fields.sound = fields.sound and pairs.sound
-    return read
+    return tuple((left, pairs.text(left)) for left in pairs.node)
 
 
 def _read_pair_list(fields: Fields) -> tuple[tuple[str, str], ...]:

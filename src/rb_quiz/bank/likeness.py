@@ -1,0 +1,63 @@
+"""Likeness orders distractors: the more features two things share, and the rarer these are, the more alike they are.
+
+Weighted Jaccard, sim(a, b) = sum of the weights of what they share / sum of the weights of what either has, with the
+weight -ln(share of all that have the feature) of each (Alsubait et al. 2014; Resnik's information content).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import ceil, log
+from typing import TYPE_CHECKING, Final
+
+from rb_quiz.item import Difficulty
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rb_quiz.bank.tables import Table
+
+_MOST_ROWS: Final = 8
+_DIGITS: Final = 9
+_BAND: Final = 3
+
+
+def features(table: Table, column: int, hidden: frozenset[int], text: str) -> frozenset[object]:
+    """Return what is known of a value: its author's `like`, and the other cells of its rows but the hidden columns."""
+    entry = table.names.entry(table.columns[column].expects, text)
+    found: set[object] = set(entry.like) if entry else set()
+    for row in table.index((column,)).get((table.value(column, text),), ())[:_MOST_ROWS]:
+        for other in range(len(table.columns)):
+            if other != column and other not in hidden and table.cells[row][other]:
+                found.add((other, table.value(other, table.cells[row][other])))
+    return frozenset(found)
+
+
+def ranked(key: frozenset[object], others: Sequence[frozenset[object]]) -> list[float]:
+    """Return how alike each of the others is to the key, 0..1, rounded so that every machine agrees."""
+    having = Counter(feature for found in (key, *others) for feature in found)
+    total = len(others) + 1
+    weight = {feature: -log(count / total) for feature, count in having.items()}
+
+    def similarity(other: frozenset[object]) -> float:
+        either = sum(sorted(weight[feature] for feature in key | other))
+        return round(sum(sorted(weight[feature] for feature in key & other)) / either, _DIGITS) if either else 0.0
+
+    return [similarity(other) for other in others]
+
+
+def band(alike: Sequence[float], difficulty: Difficulty, count: int) -> list[int]:
+    """Return the places of those that a difficulty draws from: the third most alike, in between, or least alike.
+
+    Nobody is kept out by a tie, and there are at least `count` where there are as many.
+    """
+    order = sorted(range(len(alike)), key=lambda place: -alike[place])
+    size = max(count, ceil(len(order) / _BAND))
+    start = {
+        Difficulty.HARD: 0,
+        Difficulty.MEDIUM: max(0, (len(order) - size) // 2),
+        Difficulty.EASY: max(0, len(order) - size),
+    }[difficulty]
+    chosen = order[start : start + size]
+    levels = {alike[place] for place in chosen}
+    return [place for place in order if alike[place] in levels]

@@ -1,0 +1,113 @@
+"""Distractors of a generated question: proved false, of the key's own form, as alike to it as the difficulty asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rb_quiz.answers import normal
+from rb_quiz.bank.ladder import rungs
+from rb_quiz.bank.likeness import band, features, ranked
+from rb_quiz.bank.names import NAMED
+from rb_quiz.bank.proof import Proof, prove_wrong
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from rb_quiz.bank.kinds.kind import Streams
+    from rb_quiz.bank.proof import Binding
+    from rb_quiz.bank.tables import Table
+    from rb_quiz.chance import Stream
+    from rb_quiz.item import Difficulty
+
+FEWEST: Final = 2
+_MOST: Final = 3
+_POOL: Final = 48
+_SHORT_WORD: Final = 3
+_QUOTES: Final = frozenset("\"'\u201c\u201d\u2018\u2019\u00ab\u00bb")
+
+
+def wrong_values(
+    binding: Binding, column: int, keys: Sequence[str], difficulty: Difficulty, streams: Streams, count: int = _MOST
+) -> tuple[Proof, ...]:
+    """Return proofs for up to `count` distractors that go with the keys; fewer than two where two can't be found."""
+    stream = streams("distractors")
+    table = binding.table
+    if table.columns[column].measured:
+        made = _on_ladder(binding, column, keys[0], difficulty, streams, count)
+        if len(made) >= FEWEST:
+            return made
+    own, more = _pool(table, column, stream)
+    chosen: list[Proof] = []
+    for pool in (own, more):
+        fitting = _fitting(binding, column, keys, pool, [proof.text for proof in chosen])
+        if not fitting:
+            continue
+        hidden = frozenset(binding.columns)
+        key = features(table, column, hidden, keys[0])
+        alike = ranked(key, [features(table, column, hidden, proof.text) for proof in fitting])
+        near = [fitting[place] for place in band(alike, difficulty, count)]
+        rest = [proof for proof in fitting if proof not in near]
+        for proof in (*stream.shuffled(near), *stream.shuffled(rest)):
+            if len(chosen) < count and not any(_twins(proof.text, other.text) for other in chosen):
+                chosen.append(proof)
+        if len(chosen) >= FEWEST:
+            break  # what never is a key would give itself away: it serves only where rows don't
+    return tuple(chosen)
+
+
+def _on_ladder(
+    binding: Binding, column: int, key: str, difficulty: Difficulty, streams: Streams, count: int
+) -> tuple[Proof, ...]:
+    expects = binding.table.columns[column].expects
+    texts = rungs(key, expects, difficulty, count, streams("gaps"))
+    proofs = [prove_wrong(binding, column, text) for text in texts]
+    sound = [proof for proof in proofs if proof is not None]
+    return tuple(sound) if len(sound) == len(proofs) else ()
+
+
+def _pool(table: Table, column: int, stream: Stream) -> tuple[list[str], list[str]]:
+    """Return the values of the column's own rows, some of them where there are very many, and what else there is."""
+    own = table.texts(column)
+    if len(own) > _POOL:
+        own = list(dict.fromkeys(own[stream.below(len(own))] for _ in range(_POOL)))
+    expects = table.columns[column].expects
+    known = [entry.name for entry in table.names.entries if entry.expects is expects and expects in NAMED]
+    return own, [*table.decoys.get(column, ()), *known]
+
+
+def _fitting(
+    binding: Binding, column: int, keys: Sequence[str], pool: Iterable[str], taken: Sequence[str]
+) -> list[Proof]:
+    shapes = {_shape(key) for key in keys}
+    fitting = []
+    for text in pool:
+        if _shape(text) in shapes and not any(_twins(text, other) for other in (*keys, *taken)):
+            proof = prove_wrong(binding, column, text)
+            if proof is not None:
+                fitting.append(proof)
+    return fitting
+
+
+def _shape(text: str) -> tuple[object, ...]:
+    """Return the form of a text: how it begins, whether it holds digits or quotes, how it ends."""
+    first = text[0]
+    begins = "upper" if first.isupper() else "lower" if first.islower() else "digit" if first.isdigit() else "other"
+    return (
+        begins,
+        any(character.isdigit() for character in text),
+        any(character in _QUOTES for character in text),
+        text[-1] in ".!?",
+    )
+
+
+def _twins(one: str, other: str) -> bool:
+    """Return whether two texts could be taken for one another: one's words are all among the other's."""
+    first, second = set(normal(one).split()), set(normal(other).split())
+    return first <= second or second <= first
+
+
+def tells_itself(stem: str, key: str, others: Iterable[str]) -> bool:
+    """Return whether a key shares a word with the stem that no distractor shares (the clang cue)."""
+    asked = {word for word in normal(stem).split() if len(word) > _SHORT_WORD}
+    shared = asked & set(normal(key).split())
+    return bool(shared) and not any(asked & set(normal(other).split()) for other in others)

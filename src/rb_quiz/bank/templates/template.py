@@ -1,0 +1,174 @@
+"""The template: what an author wrote with `from`, and the questions it makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from rb_quiz.bank.fields import listed, shown
+from rb_quiz.bank.question import Question, read_common
+from rb_quiz.bank.templates.frame import read_frame
+from rb_quiz.bank.templates.groups import MakeMatch, MakeOrder
+from rb_quiz.bank.templates.sets import MakeCount, MakeMultiple, MakeOddOneOut
+from rb_quiz.bank.templates.single import MakeChoice, MakeNumber, MakeTrueFalse, MakeTyped
+from rb_quiz.chance import Stream, digest
+from rb_quiz.item import Spoiler
+from rb_quiz.problem import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rb_quiz.bank.fields import Fields
+    from rb_quiz.bank.question import Common, Defaults
+    from rb_quiz.bank.tables import Table
+    from rb_quiz.bank.templates.frame import Frame
+    from rb_quiz.bank.templates.maker import Maker, Unit
+    from rb_quiz.quiz import Blueprint
+
+MAKERS: Mapping[str, type[Maker]] = {
+    "choice": MakeChoice,
+    "multiple": MakeMultiple,
+    "true-false": MakeTrueFalse,
+    "text": MakeTyped,
+    "number": MakeNumber,
+    "order": MakeOrder,
+    "match": MakeMatch,
+    "odd-one-out": MakeOddOneOut,
+}
+_MARK_LENGTH: Final = 6
+_SEED_OF_LISTS: Final = "variants"
+
+
+@dataclass(frozen=True)
+class Template:
+    """One template of a bank.
+
+    Attributes:
+        common: what all questions have: id, topic, kind, difficulty, spoiler and sources.
+        frame: its table, rows and wordings.
+        maker: how its questions are made.
+
+    """
+
+    common: Common
+    frame: Frame
+    maker: Maker
+
+    def questions(self, seed: str, count: int, blueprint: Blueprint) -> Iterator[Question]:
+        """Yield up to `count` questions by chance that a blueprint allows; the same for the same seed."""
+        stream = Stream(seed, self.common.id, "rows")
+        for unit in self.maker.drawn(stream, count):
+            question = self.question(unit, seed)
+            if question is not None and question.spoiler.within(blueprint.spoilers):
+                yield question
+
+    def every(self, seed: str = _SEED_OF_LISTS) -> Iterator[Question]:
+        """Yield one question for each unit: of sets of rows, as many as are worth looking at."""
+        for unit in self.maker.every():
+            question = self.question(unit, seed)
+            if question is not None:
+                yield question
+
+    def question(self, unit: Unit, seed: str) -> Question | None:
+        """Return the question about some rows, None when no proved one can be made."""
+        table, common = self.frame.table, self.common
+        name = digest(common.id, *(table.row_id(row) for row in unit)).hex()[:_MARK_LENGTH]
+        question_id = f"{common.id}.{name}"
+        made = self.maker.make(unit, common.difficulty, partial(Stream, seed, question_id))
+        if made is None:
+            return None
+        said = [table.row(row) for row in made.rows]
+        spoilers = [common.spoiler, *(row.spoiler for row in said if row.spoiler is not None)]
+        difficulties = [row.difficulty for row in said if row.difficulty is not None]
+        sources = tuple(dict.fromkeys(source for row in said for source in row.sources or common.sources))
+        return Question(
+            id=question_id,
+            topic=common.topic,
+            ask=made.ask,
+            kind=common.kind,
+            form=made.form,
+            difficulty=difficulties[0] if len(made.rows) == 1 and difficulties else common.difficulty,
+            spoiler=max(spoilers, key=list(Spoiler).index),
+            feedback=self.frame.feedback.filled(table, made.rows[0]) if made.rows else "",
+            sources=sources or common.sources,
+            tags=common.tags,
+            facts=tuple(dict.fromkeys((*common.facts, *(fact for row in made.rows for fact in table.facts(row))))),
+            file=common.file,
+            line=common.line,
+            template=common.id,
+            keys=made.keys,
+            relation=f"{table.name}:{common.kind}" if made.keys else "",
+            proofs=made.proofs,
+        )
+
+    def contents(self) -> list[str]:
+        """Return all that can change a question, as texts."""
+        common, frame = self.common, self.frame
+        said = [
+            common.id,
+            common.topic,
+            common.kind,
+            common.difficulty,
+            common.spoiler,
+            *common.facts,
+            frame.table.name,
+        ]
+        columns = [str(getattr(self.maker, name)) for name in ("column", "left", "right") if hasattr(self.maker, name)]
+        return [*said, *(wording.text for wording in frame.wordings), *columns, str(len(frame.rows))]
+
+    def variants(self) -> int:
+        """Return how many different proved questions there are, without regard to wording and order of options."""
+        more = self.maker.count()
+        return more if more is not None else sum(1 for _ in self.every())
+
+    def unused(self) -> list[int]:
+        """Return the rows that no question can be made about."""
+        used = {row for unit in self.maker.every() if self.question(unit, _SEED_OF_LISTS) is not None for row in unit}
+        return (
+            []
+            if self.maker.count() is not None
+            else [row for row in range(len(self.frame.table.cells)) if row not in used]
+        )
+
+
+def read_template(fields: Fields, defaults: Defaults, tables: Mapping[str, Table]) -> Template | None:
+    """Return the template of one entry, None when it has problems, which are then reported."""
+    name = fields.text("from")
+    kind = fields.text("kind", default="choice")
+    table = tables.get(name)
+    maker_type = MakeCount if kind == "number" and "count" in fields.node else MAKERS.get(kind)
+    if table is None:
+        mend = did_you_mean(name, tables) or (
+            f"; there {'is' if len(tables) == 1 else 'are'} {listed(tables)}" if tables else ""
+        )
+        fields.report("unknown-table", f"expected the name of a table, found {shown(name)}{mend}", "from")
+    if maker_type is None:
+        mend = did_you_mean(kind, MAKERS) or f"; the kinds are {', '.join(MAKERS)}"
+        fields.report("unknown-kind", f"expected a kind of question, found {shown(kind)}{mend}", "kind")
+    if table is None or maker_type is None:
+        return None
+    frame = read_frame(fields, table)
+    maker = maker_type.read(fields, frame) if frame else None
+    common = read_common(fields, defaults, f"from {name}")
+    fields.close()
+    if not fields.sound or frame is None or maker is None:
+        return None
+    return _provable(fields, Template(common, frame, maker))
+
+
+def _provable(fields: Fields, template: Template) -> Template | None:
+    """Return the template when at least one question of it is proved; else report what to declare."""
+    declare = template.maker.unprovable()
+    if declare:
+        name = template.frame.table.name
+        message = (
+            f"expected answers that can be proved, found nothing in the table {name!r} that proves them; {declare}"
+        )
+        fields.report("unprovable", message, "from")
+        return None
+    if next(template.every(), None) is None:
+        mend = "give the table more rows or decoys of the same form, or declare more of it"
+        fields.report("no-variants", f"expected at least one proved question, found none; {mend}", "from")
+        return None
+    return template
