@@ -15,6 +15,7 @@ from .values import currency_of
 
 _BEST_FIRST = (Verdict.ACCEPT, Verdict.PROMPT, Verdict.REJECT)
 _WORD = re.compile(r"[^\W\d_]+")
+_HYPHEN = re.compile(r"(?<=[^\W_])-(?=[^\W\d_])")
 _YEAR_AND_MONTH = re.compile(r"\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}")
 _UNHEARD = ABOUT | EXACTLY | FILLERS
 OTHER = reject("other-value", "That is another value.")
@@ -34,7 +35,7 @@ def _against(sheet: ValueSheet, key: Key, fold: str) -> Judgement | None:
         case tuple() as date:
             return _date(sheet, key.text, date, fold)
         case Quantity() as amount:
-            said = read(sheet.expected.expects, fold)
+            said = read(sheet.expected.expects, _HYPHEN.sub(" ", fold))
             if not isinstance(said, Quantity):
                 return None
             return _in_unit(sheet, key.text, amount, said) or _quantity(sheet, key.text, amount, said)

@@ -2,7 +2,7 @@
 
 import re
 from fractions import Fraction
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from .expected import Expects
 from .lexicon import FILLERS, LINKS
@@ -36,7 +36,7 @@ def main_unit(counted: list[str]) -> frozenset[str]:
 
 def unit_asked(said: list[str]) -> frozenset[str] | None:
     """Give the unit that follows "how many" in a question, perhaps none; None when it does not ask so."""
-    at = next((n for n, pair in enumerate(zip(said, said[1:], strict=False)) if pair in _HOW_MANY), None)
+    at = next((n for n, pair in enumerate(pairwise(said)) if pair in _HOW_MANY), None)
     if at is None:
         return None
     noun = takewhile(lambda word: word not in LINKS, said[at + 2 :])

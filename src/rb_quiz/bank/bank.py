@@ -53,22 +53,22 @@ class Bank:
     def _citations(self) -> dict[str, str]:
         return {source.name: source.citation for source in self.sources}
 
-    def citation(self, question: Question) -> str:
-        """Return where the question's answer can be looked up, as one line."""
-        return "; ".join(self._citations.get(name, name) for name in question.sources)
+    def citation(self, sources: tuple[str, ...]) -> str:
+        """Return where an answer can be looked up, as one line."""
+        return "; ".join(self._citations.get(name, name) for name in sources)
 
-    def question(self, question_id: str) -> Question:
-        """Return the question with this id; raise CallError when there is none."""
-        by_id = {question.id: question for question in self.questions}
-        if question_id not in by_id:
-            known = [*by_id, *(template.common.id for template in self.templates)]
-            mend = did_you_mean(question_id, known) or "; `rb-quiz list` shows them all"
-            raise CallError(f"expected the id of a question, found {question_id!r}{mend}")
-        return by_id[question_id]
-
-    def template(self, template_id: str) -> Template | None:
-        """Return the template with this id, None when there is none."""
-        return next((template for template in self.templates if template.common.id == template_id), None)
+    def question(self, question_id: str) -> Question | Template:
+        """Return the question, template or generated question with this id; raise CallError when there is none."""
+        asked: dict[str, Question | Template] = {question.id: question for question in self.questions}
+        asked |= {template.common.id: template for template in self.templates}
+        if question_id in asked:
+            return asked[question_id]
+        template = asked.get(question_id.rpartition(".")[0])
+        for variant in () if template is None or not hasattr(template, "every") else template.every():
+            if variant.id == question_id:
+                return variant
+        mend = did_you_mean(question_id, asked) or "; `rb-quiz list` shows them all"
+        raise CallError(f"expected the id of a question, found {question_id!r}{mend}")
 
 
 def _content(question: Question) -> list[str]:

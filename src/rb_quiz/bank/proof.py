@@ -10,6 +10,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from rb_quiz.item import Proof
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -30,16 +32,6 @@ class Rule(StrEnum):
 
     DECOY = "decoy"
     """The author listed it as never true."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """Why one option is right or wrong, in a rule, the rows it rests on, and a sentence for the host."""
-
-    text: str
-    rule: Rule
-    facts: tuple[str, ...]
-    sentence: str
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from rb_quiz.problem import did_you_mean
 
 if TYPE_CHECKING:
     from rb_quiz.bank.fields import Fields
-    from rb_quiz.bank.proof import Proof
+    from rb_quiz.item import Proof
 
 _ID: Final = re.compile(r"\w[\w.:/-]{0,79}")
 _SLUG_WORDS: Final = 6

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rb_quiz.cli.exits import Exit, described
 from rb_quiz.cli.options import BankOption, bank_paths
+
+if TYPE_CHECKING:
+    from rb_quiz.bank import Bank
 
 
 def check(
@@ -28,8 +31,20 @@ def check(
         raise typer.Exit(Exit.PROBLEMS)
     print(
         f"No problems: {_counted(len(found.questions), 'question')} in {_counted(len(found.topics), 'topic')}, "
-        f"{_counted(len(found.sources), 'source')}, {_counted(len(found.names.entries), 'name')}."
+        f"{_counted(len(found.sources), 'source')}, {_counted(len(found.names.entries), 'name')}{_generated(found)}."
     )
+    for template in found.templates:
+        common = template.common
+        print(f"{common.file}:{common.line}: {common.id}: {_counted(template.variants(), 'proved variant')}")
+        for row, reason in template.unused():
+            print(f"    row on line {template.frame.table.lines[row]}: {reason}")
+
+
+def _generated(bank: Bank) -> str:
+    if not bank.templates:
+        return ""
+    variants = sum(template.variants() for template in bank.templates)
+    return f"; {_counted(len(bank.templates), 'template')} with {_counted(variants, 'proved variant')}"
 
 
 def _counted(count: int, noun: str) -> str:

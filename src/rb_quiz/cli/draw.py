@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from rb_quiz.cli.options import (
+    AnyEditionOption,
     BankOption,
     DifficultyOption,
     KindsOption,
@@ -30,6 +31,7 @@ def draw(
     difficulty: DifficultyOption = None,
     spoilers: SpoilersOption = Spoiler.ENDING,
     seed: SeedOption = None,
+    any_edition: AnyEditionOption = False,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the quiz to this new file.")] = None,
     json: Annotated[bool, typer.Option("--json/--code", help="Print the quiz as JSON, or its code only.")] = True,
     bank: BankOption = None,
@@ -44,7 +46,7 @@ def draw(
 
     bank = bank or context.obj
     if quiz is not None:
-        drawn = find_quiz(quiz, bank)
+        drawn = find_quiz(quiz, bank, any_edition=any_edition)
     else:
         drawn = draw_quiz(
             open_bank(bank),

@@ -9,7 +9,7 @@ import typer
 from rb_quiz.cli.options import BankOption, JsonOption, KindsOption, TopicsOption, open_bank
 
 if TYPE_CHECKING:
-    from rb_quiz.bank import Bank, Question
+    from rb_quiz.bank import Bank, Question, Template
 
 
 def list_questions(
@@ -19,7 +19,7 @@ def list_questions(
     json: JsonOption = False,
     bank: BankOption = None,
 ) -> None:
-    """List the questions of a bank, with their answers in JSON only.
+    """List the questions and templates of a bank, with their answers in JSON only.
 
     Example: rb-quiz list --topic Cast
     """
@@ -27,21 +27,25 @@ def list_questions(
 
     opened = open_bank(bank or context.obj)
     topics, kinds = {name.casefold() for name in topic or ()}, set(kind or ())
+    listed = [question_json(opened, question) for question in opened.questions]
+    listed += [template_json(opened, template) for template in opened.templates]
     chosen = [
-        question
-        for question in opened.questions
-        if (not topics or question.topic.casefold() in topics) and (not kinds or question.kind in kinds)
+        each
+        for each in listed
+        if (not topics or each["topic"].casefold() in topics) and (not kinds or each["kind"] in kinds)
     ]
     if json:
-        print(dumps([as_json(opened, question) for question in chosen], ensure_ascii=False, indent=1))
+        print(dumps(chosen, ensure_ascii=False, indent=1))
         return
-    for question in chosen:
+    for each in chosen:
+        variants = f"  {each['variants']} variants" if "variants" in each else ""
         print(
-            f"{question.id}  {question.topic}  {question.kind}  {question.difficulty}  {' '.join(question.ask.split())}"
+        ask = " ".join(each["ask"].split())
+        print(f"{each['id']}  {each['topic']}  {each['kind']}  {each['difficulty']}{variants}  {ask}")
         )
 
 
-def as_json(bank: Bank, question: Question) -> dict[str, Any]:
+def question_json(bank: Bank, question: Question) -> dict[str, Any]:
     """Return a question as the object that programs are given."""
     return {
         "id": question.id,
@@ -53,9 +57,28 @@ def as_json(bank: Bank, question: Question) -> dict[str, Any]:
         "difficulty": question.difficulty.value,
         "spoiler": question.spoiler.value,
         "feedback": question.feedback,
-        "source": bank.citation(question),
+        "source": bank.citation(question.sources),
         "tags": list(question.tags),
         "facts": list(question.facts),
         "file": question.file,
         "line": question.line,
+    }
+
+
+def template_json(bank: Bank, template: Template) -> dict[str, Any]:
+    """Return a template as the object that programs are given."""
+    common = template.common
+    return {
+        "id": common.id,
+        "topic": common.topic,
+        "kind": common.kind,
+        "ask": " / ".join(wording.text for wording in template.frame.wordings),
+        "from": template.frame.table.name,
+        "variants": template.variants(),
+        "difficulty": common.difficulty.value,
+        "spoiler": common.spoiler.value,
+        "source": bank.citation(common.sources),
+        "tags": list(common.tags),
+        "file": common.file,
+        "line": common.line,
     }

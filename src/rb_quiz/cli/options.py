@@ -35,6 +35,9 @@ SpoilersOption = Annotated[
     Spoiler, typer.Option("--spoilers", help="How much of the story may be given away.", case_sensitive=False)
 ]
 SeedOption = Annotated[str | None, typer.Option("--seed", help="Any text; the same text draws the same quiz.")]
+AnyEditionOption = Annotated[
+    bool, typer.Option("--any-edition", help="Take a code from another edition of the bank; the quiz will differ.")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 
 
@@ -73,6 +76,7 @@ def draw_quiz(
     seed: str | None,
 ) -> Quiz:
     """Return the quiz that the flags ask for; raise CallError when there is none."""
+    from dataclasses import replace
     from secrets import token_hex
 
     from rb_quiz.draw import TooFewError, draw, seed_of
@@ -81,13 +85,13 @@ def draw_quiz(
     _refuse_unknown(difficulty, kinds)
     blueprint = Blueprint(questions or USUAL_COUNT, tuple(topics or ()), tuple(kinds or ()), difficulty, spoilers)
     token = seed_of(token_hex() if seed is None else seed)
-    try:
-        return draw(bank, blueprint, token)
-    except TooFewError as error:
-        if questions is not None or not error.possible:
-            raise
-        fewer = Blueprint(error.possible, blueprint.topics, blueprint.kinds, difficulty, spoilers)
-        return draw(bank, fewer, token)
+    while True:
+        try:
+            return draw(bank, blueprint, token)
+        except TooFewError as error:
+            if questions is not None or not error.possible:
+                raise
+            blueprint = replace(blueprint, questions=min(error.possible, blueprint.questions - 1))
 
 
 def _refuse_unknown(difficulty: str | None, kinds: list[str] | None) -> None:

@@ -10,6 +10,7 @@ import typer
 
 from rb_quiz.cli.exits import Exit
 from rb_quiz.cli.options import (
+    AnyEditionOption,
     BankOption,
     DifficultyOption,
     KindsOption,
@@ -35,6 +36,7 @@ def play(
     difficulty: DifficultyOption = None,
     spoilers: SpoilersOption = Spoiler.ENDING,
     seed: SeedOption = None,
+    any_edition: AnyEditionOption = False,
     plain: Annotated[bool, typer.Option("--plain", help="Lines in, lines out: no colour, no redraw.")] = False,
     bank: BankOption = None,
 ) -> None:
@@ -44,7 +46,7 @@ def play(
     """
     bank = bank or context.obj
     if quiz is not None:
-        drawn = find_quiz(quiz, bank)
+        drawn = find_quiz(quiz, bank, any_edition=any_edition)
     else:
         drawn = draw_quiz(
             open_bank(bank),
@@ -58,7 +60,7 @@ def play(
     play_quiz(drawn, plain=plain)
 
 
-def find_quiz(quiz: str, bank: Path | None) -> Quiz:
+def find_quiz(quiz: str, bank: Path | None, *, any_edition: bool) -> Quiz:
     """Return the quiz of a file or a code; raise CallError when it is neither."""
     from rb_quiz.problem import CallError
     from rb_quiz.quiz import read
@@ -71,12 +73,18 @@ def find_quiz(quiz: str, bank: Path | None) -> Quiz:
             raise CallError(
                 f"expected a quiz file as `rb-quiz draw -o` writes it, found {quiz!r}, which is no text"
             ) from None
-    from rb_quiz.draw import draw, looks_like_code, recipe_of
+    from rb_quiz.draw import OtherEditionError, draw, looks_like_code, recipe_of
 
     if not looks_like_code(quiz):
         raise CallError(f"expected a quiz file or a quiz code, found {quiz!r}; `rb-quiz draw` makes both")
     opened = open_bank(bank)
-    recipe = recipe_of(quiz, opened.topics, opened.edition)
+    try:
+        recipe = recipe_of(quiz, opened.topics, opened.edition)
+    except OtherEditionError as error:
+        if not any_edition:
+            raise CallError(f"{error}; --any-edition draws it all the same") from None
+        print("rb-quiz: this code is from another edition of the bank, so the quiz is another one", file=sys.stderr)
+        recipe = recipe_of(quiz, opened.topics, opened.edition, any_edition=True)
     return draw(opened, recipe.blueprint, recipe.seed)
 
 

@@ -1,7 +1,7 @@
 """Drawing turns a bank, a blueprint and a seed into a quiz; all chance of a game is spent here."""
 
 from rb_quiz.draw.choose import TooFewError
-from rb_quiz.draw.code import looks_like_code, recipe_of, seed_of
+from rb_quiz.draw.code import OtherEditionError, looks_like_code, recipe_of, seed_of
 from rb_quiz.draw.quiz import draw
 
-__all__ = ["TooFewError", "draw", "looks_like_code", "recipe_of", "seed_of"]
+__all__ = ["OtherEditionError", "TooFewError", "draw", "looks_like_code", "recipe_of", "seed_of"]

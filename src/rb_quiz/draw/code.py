@@ -32,6 +32,10 @@ _KINDS: Final = tuple(KINDS)
 _USUAL: Final = Blueprint()
 
 
+class OtherEditionError(CallError):
+    """The code was made from another edition of the bank, so it can't bring back the same quiz."""
+
+
 def seed_of(text: str) -> str:
     """Return the seed that a typed text stands for: five symbols, which is what a code can hold."""
     return symbols.write(int.from_bytes(digest("seed", text), "big") >> 256 - _SEED_BITS, _SEED_BITS // symbols.BITS)
@@ -52,10 +56,11 @@ def looks_like_code(text: str) -> bool:
     return len(cleaned) > _HEAD and symbols.are_symbols(cleaned)
 
 
-def recipe_of(code: str, topics: Sequence[str], edition: str) -> Recipe:
-    """Return the recipe that a typed code stands for; its edition is `edition` when the code was made from that one.
+def recipe_of(code: str, topics: Sequence[str], edition: str, *, any_edition: bool = False) -> Recipe:
+    """Return the recipe that a typed code stands for.
 
-    Raise CallError for a code with a slip in it, from another version, or from another edition of the bank.
+    Raise CallError for a code with a slip in it or from another version, and OtherEditionError for one from another
+    edition of the bank, unless any will do.
     """
     typed = symbols.cleaned(code)
     if len(typed) <= _HEAD or not symbols.is_checked(typed):
@@ -65,8 +70,8 @@ def recipe_of(code: str, topics: Sequence[str], edition: str) -> Recipe:
     if version != VERSION:
         raise CallError(f"expected a code of version {VERSION}, found version {version}; draw it with that rb-quiz")
     mark = head >> _SEED_BITS & (1 << _EDITION_BITS) - 1
-    if mark != _edition_mark(edition):
-        raise CallError(
+    if mark != _edition_mark(edition) and not any_edition:
+        raise OtherEditionError(
             f"expected a code from this edition of the bank, found {code!r} from another one: the quiz would differ"
         )
     seed = symbols.write(head & (1 << _SEED_BITS) - 1, _SEED_BITS // symbols.BITS)

@@ -39,6 +39,7 @@ def draw_item(bank: Bank, question: Question, seed: str) -> Item:
         difficulty=question.difficulty,
         spoiler=question.spoiler,
         feedback=question.feedback,
-        source=bank.citation(question),
+        source=bank.citation(question.sources),
         facts=question.facts,
+        proof=question.proofs,
     )

@@ -2,7 +2,7 @@
 
 from rb_quiz.item.interaction import Arrange, Choose, Enter, Interaction, Option, Pair, Response, allows, labelled
 from rb_quiz.item.key import ArrangeKey, ChooseKey, EnterKey, Key, PairKey
-from rb_quiz.item.model import Difficulty, Item, Spoiler
+from rb_quiz.item.model import Difficulty, Item, Proof, Spoiler
 
 __all__ = [
     "Arrange",
@@ -18,6 +18,7 @@ __all__ = [
     "Option",
     "Pair",
     "PairKey",
+    "Proof",
     "Response",
     "Spoiler",
     "allows",

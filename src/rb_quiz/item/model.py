@@ -33,6 +33,24 @@ class Spoiler(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Proof:
+    """Why one option of a generated item is right or wrong.
+
+    Attributes:
+        text: the option, or the typed answer.
+        rule: `row` for what a row says; `unique`, `complete` or `decoy` for what its table declares.
+        facts: the rows it rests on.
+        sentence: the same for a host to read out.
+
+    """
+
+    text: str
+    rule: str
+    facts: tuple[str, ...]
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One concrete question in a quiz.
 
@@ -46,6 +64,7 @@ class Item:
         feedback: what to say after the response, or nothing.
         source: where the answer can be looked up, as one line, or nothing.
         facts: what it asks; no quiz asks one fact twice.
+        proof: why each option is right or wrong, for a generated item; none for one an author wrote.
 
     """
 
@@ -60,3 +79,4 @@ class Item:
     feedback: str
     source: str
     facts: tuple[str, ...]
+    proof: tuple[Proof, ...] = ()

@@ -21,6 +21,7 @@ from rb_quiz.item import (
     Option,
     Pair,
     PairKey,
+    Proof,
     Spoiler,
     allows,
 )
@@ -60,6 +61,7 @@ def _item_json(item: Item) -> _Json:
         "feedback": item.feedback,
         "source": item.source,
         "facts": list(item.facts),
+        "proof": [asdict(proof) for proof in item.proof],
     }
 
 
@@ -128,7 +130,13 @@ def _item(item: _Json) -> Item:
         feedback=str(item["feedback"]),
         source=str(item["source"]),
         facts=tuple(str(fact) for fact in item["facts"]),
+        proof=tuple(_proof(proof) for proof in item["proof"]),
     )
+
+
+def _proof(proof: _Json) -> Proof:
+    facts = tuple(str(fact) for fact in proof["facts"])
+    return Proof(str(proof["text"]), str(proof["rule"]), facts, str(proof["sentence"]))
 
 
 def _interaction(item: _Json) -> Interaction:

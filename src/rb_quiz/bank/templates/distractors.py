@@ -8,7 +8,7 @@ from rb_quiz.answers import normal
 from rb_quiz.bank.ladder import rungs
 from rb_quiz.bank.likeness import band, features, ranked
 from rb_quiz.bank.names import NAMED
-from rb_quiz.bank.proof import Proof, prove_wrong
+from rb_quiz.bank.proof import prove_wrong
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rb_quiz.bank.proof import Binding
     from rb_quiz.bank.tables import Table
     from rb_quiz.chance import Stream
-    from rb_quiz.item import Difficulty
+    from rb_quiz.item import Difficulty, Proof
 
 FEWEST: Final = 2
 _MOST: Final = 3

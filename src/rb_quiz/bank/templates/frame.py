@@ -12,7 +12,7 @@ from rb_quiz.bank.proof import Binding, bind_row, bind_where
 from rb_quiz.bank.tables.reading import column_number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from rb_quiz.bank.fields import Fields
     from rb_quiz.bank.kinds.kind import Streams
@@ -77,6 +77,16 @@ class Frame:
     def wording(self, streams: Streams) -> Wording:
         """Return one of the wordings by chance."""
         return self.wordings[streams("wording").below(len(self.wordings))]
+
+    def incomplete(self) -> Iterator[tuple[int, str]]:
+        """Yield the rows that the `where` picks but that lack something in a placeholder, and which column that is."""
+        usable = frozenset(self.rows)
+        for row in self.where_binding.rows:
+            if row not in usable:
+                needed = (*self.bound, *self.feedback.columns)
+                missing = next((column for column in needed if not self.table.cells[row][column]), None)
+                if missing is not None:
+                    yield row, self.table.columns[missing].name
 
     @property
     def bound(self) -> tuple[int, ...]:

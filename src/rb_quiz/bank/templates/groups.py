@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from rb_quiz.bank.kinds.match import Match
 from rb_quiz.bank.kinds.order import Order
-from rb_quiz.bank.proof import Proof, Rule, bind_row
+from rb_quiz.bank.proof import Rule, bind_row
 from rb_quiz.bank.tables.reading import column_number
 from rb_quiz.bank.templates.maker import Made
 from rb_quiz.bank.templates.single import read_column
-from rb_quiz.item import Difficulty
+from rb_quiz.item import Difficulty, Proof
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,10 +10,9 @@ if TYPE_CHECKING:
 
     from rb_quiz.bank.fields import Fields
     from rb_quiz.bank.kinds.kind import Kind, Streams
-    from rb_quiz.bank.proof import Proof
     from rb_quiz.bank.templates.frame import Frame
     from rb_quiz.chance import Stream
-    from rb_quiz.item import Difficulty
+    from rb_quiz.item import Difficulty, Proof
 
 Unit = tuple[int, ...]
 """The rows that one question asks about."""

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, ClassVar, Final, Self
 from rb_quiz.bank.kinds.multiple import Multiple
 from rb_quiz.bank.kinds.number import Number
 from rb_quiz.bank.kinds.odd_one_out import OddOneOut
-from rb_quiz.bank.proof import Proof, Rule, prove_right
+from rb_quiz.bank.proof import Rule, prove_right
 from rb_quiz.bank.templates.distractors import FEWEST, wrong_values
 from rb_quiz.bank.templates.maker import Made
 from rb_quiz.bank.templates.single import read_column
+from rb_quiz.item import Proof
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from rb_quiz.bank.question import Question, read_common
 from rb_quiz.bank.templates.frame import read_frame
 from rb_quiz.bank.templates.groups import MakeMatch, MakeOrder
 from rb_quiz.bank.templates.sets import MakeCount, MakeMultiple, MakeOddOneOut
-from rb_quiz.bank.templates.single import MakeChoice, MakeNumber, MakeTrueFalse, MakeTyped
+from rb_quiz.bank.templates.single import MakeChoice, MakeNumber, MakeTrueFalse, MakeTyped, OneCell
 from rb_quiz.chance import Stream, digest
 from rb_quiz.item import Spoiler
 from rb_quiz.problem import did_you_mean
@@ -122,14 +122,22 @@ class Template:
         more = self.maker.count()
         return more if more is not None else sum(1 for _ in self.every())
 
-    def unused(self) -> list[int]:
-        """Return the rows that no question can be made about."""
-        used = {row for unit in self.maker.every() if self.question(unit, _SEED_OF_LISTS) is not None for row in unit}
-        return (
-            []
-            if self.maker.count() is not None
-            else [row for row in range(len(self.frame.table.cells)) if row not in used]
-        )
+    def unused(self) -> Iterator[tuple[int, str]]:
+        """Yield the rows that the template asks about but can make no question of, with the reason.
+
+        Only of templates about one row each: where several rows make a question, none is without use by itself.
+        """
+        if not isinstance(self.maker, OneCell):
+            return
+        frame, maker = self.frame, self.maker
+        used = {unit[0] for unit in maker.every() if self.question(unit, _SEED_OF_LISTS) is not None}
+        for row, missing in frame.incomplete():
+            yield row, f"nothing in column {missing!r}"
+        for row in frame.rows:
+            if not frame.table.cells[row][maker.column]:
+                yield row, f"nothing in column {frame.table.columns[maker.column].name!r}"
+            elif row not in used:
+                yield row, "no question about it can be proved, or only one that tells its answer"
 
 
 def read_template(fields: Fields, defaults: Defaults, tables: Mapping[str, Table]) -> Template | None:
