@@ -39,10 +39,8 @@ def list_questions(
         return
     for each in chosen:
         variants = f"  {each['variants']} variants" if "variants" in each else ""
-        print(
         ask = " ".join(each["ask"].split())
         print(f"{each['id']}  {each['topic']}  {each['kind']}  {each['difficulty']}{variants}  {ask}")
-        )
 
 
 def question_json(bank: Bank, question: Question) -> dict[str, Any]:

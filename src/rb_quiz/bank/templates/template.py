@@ -15,6 +15,7 @@ from rb_quiz.bank.templates.single import MakeChoice, MakeNumber, MakeTrueFalse,
 from rb_quiz.chance import Stream, digest
 from rb_quiz.item import Spoiler
 from rb_quiz.problem import did_you_mean
+from rb_quiz.quiz import Blueprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from rb_quiz.bank.tables import Table
     from rb_quiz.bank.templates.frame import Frame
     from rb_quiz.bank.templates.maker import Maker, Unit
-    from rb_quiz.quiz import Blueprint
 
 MAKERS: Mapping[str, type[Maker]] = {
     "choice": MakeChoice,
@@ -175,7 +175,10 @@ def _provable(fields: Fields, template: Template) -> Template | None:
         )
         fields.report("unprovable", message, "from")
         return None
-    if next(template.every(), None) is None:
+    drawn = template.questions(
+        _SEED_OF_LISTS, 1, Blueprint()
+    )  # makes the indexes, so that no draw has to wait for them
+    if next(drawn, None) is None and next(template.every(), None) is None:
         mend = "give the table more rows or decoys of the same form, or declare more of it"
         fields.report("no-variants", f"expected at least one proved question, found none; {mend}", "from")
         return None
