@@ -50,7 +50,7 @@ def test_defaults_of_a_file(bank_of: Callable[..., Bank]) -> None:
 
     assert (one.topic, one.difficulty, one.spoiler) == ("Cast", Difficulty.HARD, Spoiler.PLOT)
     assert (two.topic, two.difficulty, two.spoiler) == ("Plot", Difficulty.EASY, Spoiler.ENDING)
-    assert (bank.citation(one), bank.citation(two)) == ("“A”", "“A”; B <http://b>")
+    assert (bank.citation(one.sources), bank.citation(two.sources)) == ("“A”", "“A”; B <http://b>")
 
 
 def test_a_file_without_topic_is_named_after_itself(bank_of: Callable[..., Bank]) -> None:

@@ -53,7 +53,7 @@ def _same(text: str) -> Judgement:
 def _amount(sheet: ValueSheet, text: str, key: Fraction, said: Fraction) -> Judgement:
     if said == key:
         return _same(text)
-    if abs(said - key) <= max(sheet.slack, sheet.share * abs(key)):
+    if (sheet.slack or sheet.share) and abs(said - key) <= max(sheet.slack, sheet.share * abs(key)):
         return accept("within-tolerance", text, "That is near enough.")
     return OTHER
 
@@ -141,8 +141,8 @@ def _in_unit(sheet: ValueSheet, text: str, key: Quantity, said: Quantity) -> Jud
     if sheet.scale == 1 or key.scaled:
         return None
     counted = _amount(sheet, text, key.amount, said.amount)
-    whole = _amount(sheet, text, key.amount, said.amount / sheet.scale)
-    if counted is OTHER and whole is OTHER:
+    whole = _amount(sheet, text, key.amount, said.amount / sheet.scale) if counted is OTHER else OTHER
+    if counted is whole:
         return None
     named = any(word not in _UNHEARD for word in said.rest)
     if counted is OTHER:

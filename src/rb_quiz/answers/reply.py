@@ -53,7 +53,8 @@ def too_long(response: str, texts: tuple[str, ...]) -> bool:
 
 def passes(fold: str) -> bool:
     """Tell whether the player gave no answer."""
-    return words(fold) in PASSES or spoken(words(fold)) in PASSES
+    said = words(fold)
+    return said in PASSES or spoken(said) in PASSES
 
 
 def sure(fold: str) -> str:

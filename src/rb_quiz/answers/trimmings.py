@@ -10,7 +10,7 @@ from .normal import words
 from .quantity import amount, is_number, lexemes, numerals_end
 from .units import UNITS, units_in
 
-_OUT_OF = re.compile(r"/|\b(?:out )?of\b|\bsur\b")
+_OUT_OF = re.compile(r"(?:/|\b(?:out )?of\b|\bsur\b)(?= ?(?:(?:an?|the|its|his|her|their) )?(\w+))")
 _WHOLE_ASKED = re.compile(r"/|\bout of\b|\bof (?=the\b|its\b|his\b|her\b|their\b)|\bsur\b")
 _HOW_MANY = frozenset({("how", "many"), ("combien", "de"), ("combien", "d")})
 _BEFORE_WHOLE = frozenset({"a", "an", "the", "its", "his", "her", "their"})
@@ -64,10 +64,9 @@ def wholes_in(fold: str, expects: Expects, units: frozenset[str]) -> frozenset[F
 def part(wholes: frozenset[Fraction], fold: str) -> str | None:
     """Give the reply without "out of 5" or "/5" when the question counts out of just that."""
     for match in _OUT_OF.finditer(fold) if wholes else ():
-        found = _whole(fold[match.end() :])
-        if found is None:
+        if not is_number(match[1]):
             continue
-        whole, rest = found
+        whole, rest = _whole(fold[match.end() :]) or (None, [])
         if whole not in wholes or any(map(is_number, rest)) or "/" in rest:
             return None
         return " ".join((fold[: match.start()].strip(), *rest)).strip()

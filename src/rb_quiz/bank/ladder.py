@@ -26,6 +26,7 @@ _PERCENT: Final = 100
 _FARTHEST_STEP: Final = {Difficulty.HARD: 2, Difficulty.MEDIUM: 4, Difficulty.EASY: 7}
 _DAYS: Final = {Difficulty.HARD: 5, Difficulty.MEDIUM: 21, Difficulty.EASY: 60}
 _SMALL: Final = 20
+_STEPS_WANTED: Final = 3
 _SHARE: Final = 12
 
 
@@ -79,6 +80,9 @@ def _scale(text: str, expects: Expects, difficulty: Difficulty) -> Scale | None:
     if expects is Expects.YEAR:
         return Scale(whole, 1, max(_LATEST_YEAR, whole), _FARTHEST_STEP[difficulty], str)
     step = _step(whole, difficulty)
+    if expects is Expects.PERCENT:
+        room = min(whole, _PERCENT * 10**decimals - whole)
+        step = max(1, min(step, room // _STEPS_WANTED))
 
     def write(place: int) -> str:
         value = Fraction(whole + (place - key) * step, 10**decimals)

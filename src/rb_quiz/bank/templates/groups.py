@@ -47,11 +47,10 @@ class SideBySide:
     def rows(self) -> list[int]:
         """Return the rows that can be used: with something in both columns, and one thing only."""
         table = self.frame.table
-        return [
-            row
-            for row in self.frame.with_cell(self.left)
-            if table.cells[row][self.right] and bind_row(table, (self.left,), row).determines(row, self.right)
-        ]
+        filled = [row for row in self.frame.with_cell(self.left) if table.cells[row][self.right]]
+        if table.is_unique(frozenset({self.left})):
+            return filled
+        return [row for row in filled if bind_row(table, (self.left,), row).determines(row, self.right)]
 
     def every(self) -> Iterator[Unit]:
         """Yield sets of three rows that may stand together, as many as are worth looking at."""
