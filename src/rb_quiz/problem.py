@@ -33,7 +33,8 @@ class Problem:
     @property
     def headline(self) -> str:
         """Return the finding on one line: `file:line:col: message [name]`."""
-        return f"{self.file}:{self.line}:{self.col}: {self.message} [{self.name}]"
+        file = "".join(character if character.isprintable() else "\ufffd" for character in self.file)
+        return f"{file}:{self.line}:{self.col}: {self.message} [{self.name}]"
 
 
 class RbQuizError(Exception):

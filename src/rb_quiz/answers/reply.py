@@ -11,6 +11,7 @@ from .stems import Words, informative, owners
 from .wording import bracketless, parts, reply_forms, spoken
 
 _UNSURE = re.compile(r"(?<!\w)(?:" + "|".join(r"[ -]".join(phrase) for phrase in UNSURE) + r")(?!\w)")
+_INITIAL = re.compile(r"\ba\.")
 _SPARE = 100
 _MOST = 20
 _LONGEST = 600
@@ -41,7 +42,8 @@ def reply_of(sheet: Sheet, fold: str) -> Reply:
         if without != fold and words(without):
             fold, pieces = without, parts(expects, without)
     forms = tuple(dict.fromkeys(form for form in reply_forms(expects, fold) if form)) or ((),)
-    bare = informative(forms[-1], owners(fold), sheet.stem)
+    initialled = expects is Expects.PERSON and ("a" in sheet.most or _INITIAL.search(fold))
+    bare = forms[-1] if initialled else informative(forms[-1], owners(fold), sheet.stem)
     return Reply(fold, words(fold), forms, bare, pieces)
 
 

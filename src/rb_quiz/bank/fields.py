@@ -161,7 +161,9 @@ class Fields:
                 return value
             self.report("empty-value", f"expected a text for {key!r}, found nothing", key, index)
         elif isinstance(value, NodeList | NodeMap):
-            self.report("not-a-text", f"expected a text for {key!r}, found {described(value)}", key, index)
+            self.report(
+                "not-a-text", f"expected a text for {key!r}, found {described(value, self.document)}", key, index
+            )
         self.spoil()
         return ""
 
@@ -172,10 +174,12 @@ def _sort(value: Node) -> str:
     return "a list" if isinstance(value, NodeList) else "a map"
 
 
-def described(value: NodeMap | NodeList) -> str:
+def described(value: NodeMap | NodeList, document: Document) -> str:
     """Return what a list or map in the place of a text is, and how such a text is written."""
-    what, opening = ("a list", "[") if isinstance(value, NodeList) else ("a map", "{")
-    if value.flow:
+    what = "a list" if isinstance(value, NodeList) else "a map"
+    line, col = value.at
+    opening = document.lines[line - 1][col - 1 : col]
+    if opening in ("[", "{"):
         return f"{what}; a text that begins with '{opening}' must stand in quotes"
     if isinstance(value, NodeMap):
         return f"{what}; a text that holds ': ' must stand in quotes"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import re
 from contextlib import contextmanager
+from errno import EINVAL
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.bank.bank import Bank
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from rb_quiz.bank.tables import Table
 
 _SUFFIXES: Final = (".yaml", ".yml")
+_KEY: Final = re.compile(r"\s*([^\s:#]+)\s*:")
 _SECTIONS: Final = "expected sections such as 'questions:' in the file"
 
 
@@ -36,14 +39,17 @@ def load(paths: Sequence[Path]) -> Bank:
     return bank
 
 
-def survey(paths: Sequence[Path]) -> tuple[Bank, tuple[Problem, ...]]:
-    """Return what can be read of a bank, and every problem of it, sorted; raise CallError when nothing is there."""
+def survey(paths: Sequence[Path], *, thorough: bool = False) -> tuple[Bank, tuple[Problem, ...]]:
+    """Return what can be read of a bank, and every problem of it, sorted; raise CallError when nothing is there.
+
+    A thorough survey also looks whether every template makes a question, which takes longer than reading.
+    """
     reading = _Reading()
     with _no_garbage_collection():
         for path in paths:
             for file in _files(path):
                 reading.file(file)
-        reading.generate()
+        reading.generate(thorough=thorough)
         return reading.bank(), reading.all_problems()
 
 
@@ -76,21 +82,23 @@ class _Reading:
         self.pending_tables: list[tuple[str, Fields, Path, tuple[str, ...]]] = []
         self.pending_templates: list[tuple[Fields, Defaults]] = []
         self.tables: dict[str, Table] = {}
-        self.whole = True
+        self.unread: set[str] = set()
 
     def file(self, path: Path) -> None:
         try:
+            if not path.is_file():
+                raise OSError(EINVAL, "it is not a file")  # noqa: TRY301 - a pipe would wait for ever
             data = path.read_bytes()
         except OSError as error:
             reason = error.strerror or "it can't be opened"
             self.problems.append(
                 Problem(str(path), 1, 1, "unreadable-file", f"expected a file to read, found: {reason}")
             )
-            self.whole = False
             return
         document = read(data, str(path))
         self.problems += document.problems
-        self.whole = self.whole and document.whole
+        if not document.whole:
+            self.unread |= {found.group(1) for line in document.lines if (found := _KEY.match(line))}
         if isinstance(document.root, NodeMap):
             self._sections(Fields(document.root, document, self.problems), path)
         elif document.root is not None and not document.problems:
@@ -129,7 +137,7 @@ class _Reading:
                 self.problems.append(declared.document.problem(declared.node.key_mark(name), "repeated-table", message))
             self.pending_tables.append((name, table, path.parent, defaults.sources))
 
-    def generate(self) -> None:
+    def generate(self, *, thorough: bool) -> None:
         """Read the tables, and then the templates that write questions from them."""
         names = Names(tuple(self.names))
         for name, fields, folder, sources in self.pending_tables:
@@ -140,7 +148,7 @@ class _Reading:
         broken = {name for name, *_ in self.pending_tables} - set(self.tables)
         for fields, defaults in self.pending_templates:
             if fields.node.get("from") not in broken:
-                self._add(fields, read_template(fields, defaults, self.tables))
+                self._add(fields, read_template(fields, defaults, self.tables, thorough=thorough))
 
     def _cite_rows(self, fields: Fields, table: Table) -> None:
         for row in table.extras.values():
@@ -178,18 +186,14 @@ class _Reading:
             self.questions.append(found)
 
     def all_problems(self) -> tuple[Problem, ...]:
-        if self.whole:
-            self._check_citations()
-        return tuple(sorted(set(self.problems)))
-
-    def _check_citations(self) -> None:
         for entry, name, index in self.cited:
-            if name.strip() and name not in self.sources:
+            if name.strip() and name not in self.sources and name not in self.unread:
                 mend = (
                     did_you_mean(name, self.sources) or "; declare it under 'sources:', or cite a page by its address"
                 )
                 message = f"expected the name of a declared source, found {shown(name)}{mend}"
                 entry.report("unknown-source", message, "source", index)
+        return tuple(sorted(set(self.problems)))
 
     def bank(self) -> Bank:
         return Bank(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _MOST_ROWS: Final = 8
 _DIGITS: Final = 9
 _BAND: Final = 3
+_FEWEST_TO_DRAW_FROM: Final = 6
 
 
 def features(table: Table, column: int, hidden: frozenset[int], text: str) -> frozenset[object]:
@@ -49,10 +50,11 @@ def ranked(key: frozenset[object], others: Sequence[frozenset[object]]) -> list[
 def band(alike: Sequence[float], difficulty: Difficulty, count: int) -> list[int]:
     """Return the places of those that a difficulty draws from: the third most alike, in between, or least alike.
 
-    Nobody is kept out by a tie, and there are at least `count` where there are as many.
+    Nobody is kept out by a tie, and there are at least `count`, and six, where there are as many: of fewer, the same
+    would come up again and again, and who comes up seldom would be the key.
     """
     order = sorted(range(len(alike)), key=lambda place: -alike[place])
-    size = max(count, ceil(len(order) / _BAND))
+    size = max(count, _FEWEST_TO_DRAW_FROM, ceil(len(order) / _BAND))
     start = {
         Difficulty.HARD: 0,
         Difficulty.MEDIUM: max(0, (len(order) - size) // 2),

@@ -25,7 +25,7 @@ def check(
     """
     from rb_quiz.bank import survey
 
-    found, problems = survey(bank_paths(path or bank or context.obj))
+    found, problems = survey(bank_paths(path or bank or context.obj), thorough=True)
     if problems:
         print("\n".join(described(problems)))
         raise typer.Exit(Exit.PROBLEMS)

@@ -68,7 +68,7 @@ def find_quiz(quiz: str, bank: Path | None, *, any_edition: bool) -> Quiz:
     path = Path(quiz)
     if path.is_file():
         try:
-            return read(path.read_text(encoding="utf-8"))
+            return read(path.read_text(encoding="utf-8-sig"))
         except UnicodeDecodeError:
             raise CallError(
                 f"expected a quiz file as `rb-quiz draw -o` writes it, found {quiz!r}, which is no text"

@@ -19,8 +19,8 @@ def show(
         str, typer.Argument(metavar="ID", help="A question's or template's id, as `list` prints it.")
     ],
     variants: Annotated[
-        int, typer.Option("--variants", min=1, help="Of a template, show so many questions as YAML.")
-    ] = 0,
+        int | None, typer.Option("--variants", min=1, help="Of a template, show so many questions as YAML.")
+    ] = None,
     proof: Annotated[bool, typer.Option("--proof", help="Say of each option why it is right or wrong.")] = False,
     json: JsonOption = False,
     bank: BankOption = None,

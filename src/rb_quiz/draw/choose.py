@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.chance import digest
@@ -12,10 +13,10 @@ from rb_quiz.problem import CallError, did_you_mean
 from rb_quiz.quiz.model import RISING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from rb_quiz.bank import Bank, Question
-    from rb_quiz.bank.question import Common
+    from rb_quiz.bank import Bank, Question, Template
+    from rb_quiz.bank.templates.maker import Unit
     from rb_quiz.draw.leaks import Clue
     from rb_quiz.draw.search import Found
     from rb_quiz.quiz import Blueprint
@@ -47,16 +48,18 @@ def choose(bank: Bank, blueprint: Blueprint, seed: str) -> tuple[Question, ...]:
 
 
 def _choose(bank: Bank, blueprint: Blueprint, seed: str, *, caps: bool) -> tuple[Question, ...]:
-    offered = _most_of_one(blueprint.questions) if caps else blueprint.questions
-    fitting = [clue_of(question, bank.names) for question in _fitting(bank, blueprint, seed, offered + _SPARE)]
-    fitting.sort(key=lambda clue: (digest(seed, clue.question.id, "draw"), clue.question.id))
-    limits = Limits(_most_of_one(blueprint.questions), _MOST_OF_ONE_KEY) if caps else Limits()
+    most = _most_of_one(blueprint.questions)
+    offered = (most if caps else blueprint.questions) + _SPARE
+    limits = Limits(most, _MOST_OF_ONE_KEY) if caps else Limits()
+    slots = _slots(bank, blueprint, seed, offered)
     if blueprint.difficulty != RISING:
-        return _asked(find_set(fitting, blueprint.questions, (), limits), blueprint.questions, _described(blueprint))
+        found = find_set(slots, blueprint.questions, (), limits)
+        return _asked(found, blueprint.questions, _described(blueprint))
     chosen: tuple[Question, ...] = ()
     clues: tuple[Clue, ...] = ()
+    everything = list(slots)
     for difficulty, count in _thirds(blueprint.questions):
-        band = [clue for clue in fitting if clue.question.difficulty is difficulty]
+        band = (clue for clue in everything if clue.question.difficulty is difficulty)
         found = find_set(band, count, clues, limits)
         chosen += _asked(found, count, f"{difficulty} questions {_described(blueprint)}".strip())
         clues += found.clues
@@ -90,28 +93,42 @@ def _thirds(count: int) -> list[tuple[Difficulty, int]]:
     ]
 
 
-def _fitting(bank: Bank, blueprint: Blueprint, seed: str, offered: int) -> Iterator[Question]:
-    """Yield the questions that a blueprint allows; of each template, as many as are offered."""
+def _slots(bank: Bank, blueprint: Blueprint, seed: str, offered: int) -> Iterator[Clue]:
+    """Yield what a blueprint allows by priority; a template has so many slots as are offered, filled when reached."""
     topics = {_known(topic, bank.topics, "topic").casefold() for topic in blueprint.topics}
 
-    def fits(asked: Question | Common) -> bool:
-        return (
-            (not topics or asked.topic.casefold() in topics)
-            and (not blueprint.kinds or asked.kind in blueprint.kinds)
-            and asked.spoiler.within(blueprint.spoilers)
-        )
+    def about(topic: str) -> bool:
+        return not topics or topic.casefold() in topics
 
-    def hard_enough(question: Question) -> bool:
-        return blueprint.difficulty in (None, RISING, question.difficulty)
+    templates = [
+        template
+        for template in bank.templates
+        if about(template.common.topic) and (not blueprint.kinds or template.common.kind in blueprint.kinds)
+    ]
+    drawn: dict[str, tuple[Unit, ...]] = {}
 
-    for question in bank.questions:
-        if fits(question) and hard_enough(question):
-            yield question
-    for template in bank.templates:
-        if fits(template.common):
-            for question in template.questions(seed, offered, blueprint):
-                if hard_enough(question):
-                    yield question
+    def fill(template: Template, slot: int) -> Question | None:
+        if template.common.id not in drawn:
+            drawn[template.common.id] = template.units(seed, offered)
+        units = drawn[template.common.id]
+        return template.question(units[slot], seed) if slot < len(units) else None
+
+    queue: list[tuple[str, Callable[[], Question | None]]] = [
+        *((question.id, partial(_itself, question)) for question in bank.questions if about(question.topic)),
+        *(
+            (f"{template.common.id}/{slot}", partial(fill, template, slot))
+            for template in templates
+            for slot in range(offered)
+        ),
+    ]
+    for _, write in sorted(queue, key=lambda each: (digest(seed, each[0], "draw"), each[0])):
+        question = write()
+        if question is not None and blueprint.allows(question):
+            yield clue_of(question, bank.names)
+
+
+def _itself(question: Question) -> Question:
+    return question
 
 
 def _known(word: str, known: Sequence[str], what: str) -> str:

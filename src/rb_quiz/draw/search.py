@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final
 from rb_quiz.draw.leaks import hint, leak
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from rb_quiz.draw.leaks import Clue
 
 _MOST_STEPS: Final = 20_000
+_MOST_COMPARED: Final = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +65,44 @@ class _Set:
         return self.places.pop()
 
 
-def find_set(fitting: Sequence[Clue], count: int, before: Sequence[Clue], limits: Limits) -> Found:
+def find_set(slots: Iterable[Clue], count: int, before: Sequence[Clue], limits: Limits) -> Found:
     """Return the first `count` by priority that go together and with those before, or the most that were found.
 
-    Those that only hint at one chosen come last, so that they serve where nothing better does.
+    Those that only hint at one chosen serve where nothing better does. No more is looked at than is needed.
     """
-    order = _hinting_last(fitting, count, before, limits)
-    greedy = _Set(before, limits)
-    for place in order:
-        if len(greedy.places) < count and greedy.admits(fitting[place]):
-            greedy.add(place, fitting[place])
-    places = greedy.places
-    if len(places) < count <= len(order):
-        places = _look_back(fitting, order, count, _Set(before, limits)) or places
+    chosen = _Set(before, limits)
+    fitting: list[Clue] = []
+    hinting: list[int] = []
+    for place, clue in enumerate(slots):
+        fitting.append(clue)
+        if not chosen.admits(clue):
+            continue
+        if any(hint(clue, other) for other in chosen.clues):
+            hinting.append(place)
+            continue
+        chosen.add(place, clue)
+        if len(chosen.places) == count:
+            return Found(tuple(fitting[place] for place in chosen.places), len(fitting))
+    for place in hinting:
+        if len(chosen.places) < count and chosen.admits(fitting[place]):
+            chosen.add(place, fitting[place])
+    places = chosen.places
+    if len(places) < count <= len(fitting):
+        places = _look_back(fitting, range(len(fitting)), count, _Set(before, limits)) or max(
+            places, _least_leaking(fitting, count, _Set(before, limits)), key=len
+        )
     return Found(tuple(fitting[place] for place in sorted(places)), len(fitting))
+
+
+def _least_leaking(fitting: Sequence[Clue], count: int, chosen: _Set) -> list[int]:
+    """Return the places of up to `count` that go together, those first that go with most others."""
+    if len(fitting) > _MOST_COMPARED:
+        return []
+    leaks = [sum(leak(clue, other) for other in fitting) for clue in fitting]
+    for place in sorted(range(len(fitting)), key=lambda place: (leaks[place], place)):
+        if len(chosen.places) < count and chosen.admits(fitting[place]):
+            chosen.add(place, fitting[place])
+    return chosen.places
 
 
 def _look_back(fitting: Sequence[Clue], order: Sequence[int], count: int, chosen: _Set) -> list[int]:
@@ -95,18 +120,3 @@ def _look_back(fitting: Sequence[Clue], order: Sequence[int], count: int, chosen
         else:
             break
     return []
-
-
-def _hinting_last(fitting: Sequence[Clue], count: int, before: Sequence[Clue], limits: Limits) -> list[int]:
-    """Return the places in order, those last that hint at, or are hinted at by, what comes before them."""
-    clean = _Set(before, limits)
-    first: list[int] = []
-    last: list[int] = []
-    for place, clue in enumerate(fitting):
-        if len(clean.places) < count and clean.admits(clue):
-            if any(hint(clue, other) for other in clean.clues):
-                last.append(place)
-                continue
-            clean.add(place, clue)
-        first.append(place)
-    return first + last

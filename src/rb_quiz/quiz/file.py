@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
@@ -101,10 +102,27 @@ def read(text: str) -> Quiz:
     if found != FORMAT:
         raise CallError(f"expected a quiz file of format {FORMAT!r}, found {found!r}; draw it again with this version")
     try:
+        _refuse_hidden(whole)
         quiz = Quiz(str(whole["code"]), _recipe(whole["recipe"]), tuple(_item(item) for item in whole["items"]))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise CallError(f"expected a whole quiz file, found a damaged one ({error!r}); draw it again") from None
+    if not quiz.items:
+        raise CallError("expected a quiz file with questions, found none in it; draw it again")
     return quiz
+
+
+def _refuse_hidden(value: Any) -> None:
+    """Raise ValueError where a text holds what a terminal would obey; only line ends and tabs may stand in one."""
+    if isinstance(value, str):
+        if any(unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t" for character in value):
+            raise ValueError(f"a hidden character in {value!r}")
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            _refuse_hidden(key)
+            _refuse_hidden(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            _refuse_hidden(inner)
 
 
 def _recipe(recipe: _Json) -> Recipe:

@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from rb_quiz.item import Difficulty, Item, Spoiler
 
 RISING: Final = "rising"
 """The difficulty of a blueprint that goes from easy to hard, a third of the items each."""
+
+
+class Asked(Protocol):
+    """What a blueprint looks at in a question."""
+
+    @property
+    def kind(self) -> str:
+        """Return the name of its kind."""
+        ...
+
+    @property
+    def difficulty(self) -> Difficulty:
+        """Return how hard it is."""
+        ...
+
+    @property
+    def spoiler(self) -> Spoiler:
+        """Return how much of the story it tells."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +47,14 @@ class Blueprint:
     kinds: tuple[str, ...] = ()
     difficulty: str | None = None
     spoilers: Spoiler = Spoiler.ENDING
+
+    def allows(self, asked: Asked) -> bool:
+        """Return whether a question's kind, difficulty and spoiler fit; a bank knows its topics."""
+        return (
+            (not self.kinds or asked.kind in self.kinds)
+            and self.difficulty in (None, RISING, asked.difficulty)
+            and asked.spoiler.within(self.spoilers)
+        )
 
     def __post_init__(self) -> None:
         """Raise ValueError for a difficulty that is none."""

@@ -10,9 +10,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING, Self
 
-from rb_quiz.answers import Expected, Expects, readable
+from rb_quiz.answers import Expected, Expects, readable, value_of
 from rb_quiz.bank.fields import shown
 from rb_quiz.item import Enter, EnterKey
 
@@ -38,7 +39,8 @@ class Number:
         if answer and not readable(Expects.NUMBER, answer):
             message = f"expected a number such as 8 or 15.4, found {shown(answer)}; a unit goes under 'unit'"
             fields.report("unreadable-answer", message, "answer")
-        if tolerance and not readable(Expects.NUMBER, tolerance.removesuffix("%").strip()):
+        amount = value_of(Expects.NUMBER, tolerance.removesuffix("%").strip()) if tolerance else Fraction(0)
+        if not isinstance(amount, Fraction) or amount < 0:
             message = f"expected a tolerance such as 2 or '5 %', found {shown(tolerance)}"
             fields.report("unreadable-answer", message, "tolerance")
         return cls(answer, unit, tolerance) if fields.sound else None

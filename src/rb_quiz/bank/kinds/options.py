@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+from unicodedata import normalize
 
 from rb_quiz.answers import Expects, value_of
 from rb_quiz.bank.fields import shown
@@ -48,7 +49,7 @@ def in_order(texts: Sequence[str], stream: Stream) -> tuple[str, ...]:
 
 def _value(text: str) -> object:
     number = _number(text)
-    return " ".join(text.casefold().split()) if number is None else number
+    return " ".join(normalize("NFKC", text).casefold().split()) if number is None else number
 
 
 def _number(text: str) -> Fraction | None:

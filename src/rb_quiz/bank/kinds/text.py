@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rb_quiz.bank.kinds.kind import Streams
     from rb_quiz.bank.names import Names
 
+_STOP: Final = "q"
 _EXAMPLES: Final = {
     Expects.YEAR: "2012",
     Expects.DATE: "17 May 2012",
@@ -51,6 +52,9 @@ class Text:
         lists = {key: fields.texts(key) for key in ("accept", "too-broad", "reject")}
         if answer and expects in _EXAMPLES and not readable(expects, answer):
             message = f"expected a {expects} such as {_EXAMPLES[expects]}, found {shown(answer)}"
+            fields.report("unreadable-answer", message, "answer")
+        if answer == _STOP:
+            message = f"expected an answer that can be typed, found {answer!r}, which ends a game; add a word to it"
             fields.report("unreadable-answer", message, "answer")
         right = {normal(text): text for text in (answer, *lists["accept"])}
         for key in ("too-broad", "reject"):

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Final
 import yaml
 
 from rb_quiz.bank.source.events import build
+from rb_quiz.bank.source.nodes import Mark
 from rb_quiz.bank.source.syntax import explain, without_entry
 from rb_quiz.bank.source.text import decode, lines_of
 from rb_quiz.problem import Problem
 
 if TYPE_CHECKING:
-    from rb_quiz.bank.source.nodes import Mark, Node
+    from rb_quiz.bank.source.nodes import Node
 
-_MOST_RESTARTS: Final = 20
+_MOST_RESTARTS: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +69,9 @@ def read(data: bytes, file: str) -> Document:
         else:
             found += refused
             break
+    else:
+        found.append(
+            (Mark(1, 1), "unread", f"expected YAML, found more than {_MOST_RESTARTS} faults; mend these first")
+        )
     problems = tuple(_problem(file, quotable, *finding) for finding in found)
-    return Document(file, root, problems, whole and not found, quotable)
+    return Document(file, root, problems, whole, quotable)

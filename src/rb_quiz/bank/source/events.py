@@ -6,6 +6,7 @@ than its length.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from yaml.events import (
@@ -36,6 +37,7 @@ except ImportError:  # a Python without libyaml reads the same, some fifteen tim
 
 DEPTH: Final = 64
 _ESCAPING: Final = '"'  # the one style in which a character that the file does not hold can be written
+_HASH: Final = re.compile(r"\S\s+#[^\s#]")
 _SKIPPED: Final = "\x00skipped"  # stands for a key whose value is read and dropped; no file can hold it
 
 
@@ -46,8 +48,9 @@ class _EndOfReadingError(Exception):
 class _Builder:
     """Builds the nodes of one document, event by event."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, hashes: dict[int, str]) -> None:
         self._report = report
+        self._hashes = hashes
         self._open: list[tuple[NodeMap | NodeList | None, str | None]] = []
         self._current: NodeMap | NodeList | None = None
         self._key: str | None = None
@@ -61,7 +64,8 @@ class _Builder:
     def document(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1:
-            message = "expected one document in a file, found '---' again; make it a file of its own"
+            mend = "what follows is not read: make it a file of its own"
+            message = f"expected one document in a file, found '---' again; {mend}"
             self._report(mark_of(event.start_mark), "second-document", message)
             raise _EndOfReadingError
 
@@ -70,6 +74,11 @@ class _Builder:
         value: str = event.value
         if event.anchor or event.tag or event.style == _ESCAPING:
             self._inspect(event, mark)
+            if not value and event.style != _ESCAPING:
+                self._place(REFUSED, mark)  # what was typed is what is refused
+                return
+        elif self._hashes and not event.style:
+            self._look_behind(event)
         current = self._current
         if type(current) is not NodeMap:
             self._place(value, mark)
@@ -81,6 +90,16 @@ class _Builder:
             current[self._key] = value
             current.parser_marks[self._key] = (self._key_mark, mark)
             self._key = None
+
+    def _look_behind(self, event: Any) -> None:
+        """Report a text that goes on as a comment: `Song #1` would be read as `Song` without a word."""
+        end = event.end_mark
+        behind = self._hashes.get(end.line, "")[end.column :].lstrip()
+        if behind.startswith("#"):
+            message = (
+                f"expected the whole text, found {event.value!r} and a comment {behind[:20]!r}; put the text in quotes"
+            )
+            self._report(mark_of(end), "lost-text", f"{message}, or a space after the '#' of a comment")
 
     def _inspect(self, event: Any, mark: ParserMark) -> None:
         self._refuse_extras(event, mark)
@@ -94,7 +113,7 @@ class _Builder:
         if event.anchor or event.tag:
             self._refuse_extras(event, mark)
         if len(self._open) >= DEPTH:
-            self._report(node.at, "too-deep", f"expected at most {DEPTH} levels inside one another, found more")
+            self._report(node.at, "too-deep", f"expected at most {DEPTH} levels, found more; the rest is not read")
             raise _EndOfReadingError
         is_key = self._key is None and type(self._current) is NodeMap
         if is_key:
@@ -163,7 +182,8 @@ class _Builder:
 
 def build(text: str, report: Report) -> Node | None:
     """Return the nodes of a YAML text, None for an empty one; raise `yaml.YAMLError` where it is no YAML."""
-    builder = _Builder(report)
+    hashes = {number: line for number, line in enumerate(text.split("\n")) if _HASH.search(line)} if "#" in text else {}
+    builder = _Builder(report, hashes)
     next_event: Callable[[], Any] = _Loader(text).get_event
     kind: object = None
     try:

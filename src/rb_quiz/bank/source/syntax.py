@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from yaml import MarkedYAMLError
 
 _VALUE = re.compile(r"(?:^|:\s|-\s)\s*(?P<first>[{\[@`%*&!|>])")
+_HASH = re.compile(r"[^\s#\"'] +#\w")
 _QUOTED_THEN_MORE = re.compile(r"""(?::\s|-\s)\s*(["'])""")
 _COLON = re.compile(r":(?=\s|$)")
 
@@ -18,26 +19,40 @@ _COLON = re.compile(r":(?=\s|$)")
 def explain(error: MarkedYAMLError, lines: list[str]) -> tuple[Mark, str]:
     """Return where the author should look, and what was expected, what stands there and how to mend it."""
     at = _place(error, lines)
-    return at, _in_words(error, lines[at.line - 1], at.col)
+    line = lines[at.line - 1]
+    opening = _VALUE.search(line)
+    message = _in_words(error, line, at.col)
+    return (Mark(at.line, opening.start("first") + 1) if opening and "at its beginning" in message else at), message
 
 
 def _in_words(error: MarkedYAMLError, line: str, col: int) -> str:
     trouble = error.problem or "something that is not YAML"
     opening = _opening(line)
-    if "quoted scalar" in (error.context or ""):
-        return "expected a closing quotation mark, found none; close the quotation that begins here"
-    if line[:col].endswith("\t") or "\t" in line[: len(line) - len(line.lstrip())]:
-        return "expected spaces before the text, found a tab; indent with spaces"
-    if "mapping values are not allowed" in trouble:
-        return "expected one key and its value, found another ': '; a text that holds ': ' must stand in quotes"
-    if opening:
-        found = f"found {opening!r} at its beginning"
-        return f"expected plain text, {found}; a text that begins with {opening!r} must stand in quotes"
-    if _QUOTED_THEN_MORE.search(line):
-        mend = "put the whole text in quotes, and write a quotation mark inside '…' twice"
-        return f"expected nothing after the closing quotation mark; {mend}"
-    mend = "check the indentation, or put the whole text in quotes"
-    return f"expected YAML as in the other entries, found {line.strip()[:40]!r} ({trouble}); {mend}"
+    said = {
+        r"expected an escape that YAML knows, found another after a backslash; write it twice, or use single quotes": (
+            "escape" in trouble
+        ),
+        "expected a closing quotation mark, found none; close the quotation that begins here": (
+            "quoted scalar" in (error.context or "")
+        ),
+        "expected spaces before the text, found a tab; indent with spaces": (
+            line[:col].endswith("\t") or "\t" in line[: len(line) - len(line.lstrip())]
+        ),
+        "expected one key and its value, found another ': '; a text that holds ': ' must stand in quotes": (
+            "mapping values are not allowed" in trouble
+        ),
+        "expected the text to go on after ' #', which begins a comment; a text that holds ' #' must stand in quotes": (
+            bool(_HASH.search(line))
+        ),
+        f"expected plain text, found {opening!r} at its beginning; a text that begins with {opening!r} "
+        "must stand in quotes": opening is not None,
+        "expected nothing after the closing quotation mark; put the whole text in quotes, "
+        "and write a quotation mark inside '…' twice": bool(_QUOTED_THEN_MORE.search(line)),
+    }
+    otherwise = (
+        f"expected YAML as in the other entries, found {line.strip()[:40]!r} ({trouble}); check the indentation, "
+    )
+    return next((message for message, so in said.items() if so), f"{otherwise}or put the whole text in quotes")
 
 
 def _opening(line: str) -> str | None:

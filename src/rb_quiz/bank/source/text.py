@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _HIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff"
 _HIDDEN_IN_FILE = re.compile(f"[{_HIDDEN}]")
 _HIDDEN_IN_VALUE = re.compile(f"[\r{_HIDDEN}]")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_BAD_BYTES = frozenset(map(chr, range(0xDC80, 0xDD00)))  # how `surrogateescape` keeps what is no UTF-8
 _REPLACEMENT = "\ufffd"
 _MOST_REPORTED = 20
 
@@ -27,18 +29,21 @@ def hidden_character(value: str) -> str | None:
 
 def decode(data: bytes, report: Callable[[Mark, str, str], None]) -> str:
     """Return the file's text, with a replacement character for whatever was reported and can't be kept."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig")
-        bad = data[error.start]
-        report(_mark_after(before), "not-utf-8", f"expected UTF-8, found the byte 0x{bad:02x}; save the file as UTF-8")
-        text = data.decode("utf-8-sig", "replace") if b"\x00" not in data else before
+    if data[:2] in _UTF_16 or b"\x00" in data[:4]:
+        report(Mark(1, 1), "not-utf-8", "expected UTF-8, found UTF-16 or no text at all; save the file as UTF-8")
+        return ""
+    text = data.decode("utf-8-sig", "surrogateescape")
     for count, found in enumerate(_HIDDEN_IN_FILE.finditer(text)):
         if count == _MOST_REPORTED:
             break
-        message = f"expected plain text, found the hidden character {found.group()!r}; remove it"
-        report(_mark_after(text[: found.start()]), "control-character", message)
+        character, mark = found.group(), _mark_after(text[: found.start()])
+        if character in _BAD_BYTES:
+            message = f"expected UTF-8, found the byte 0x{ord(character) - 0xDC00:02x}; save the file as UTF-8"
+            report(mark, "not-utf-8", message)
+        else:
+            report(
+                mark, "control-character", f"expected plain text, found the hidden character {character!r}; remove it"
+            )
     return _HIDDEN_IN_FILE.sub(_REPLACEMENT, text)
 
 

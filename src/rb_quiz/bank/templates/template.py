@@ -37,6 +37,7 @@ MAKERS: Mapping[str, type[Maker]] = {
     "odd-one-out": MakeOddOneOut,
 }
 _MARK_LENGTH: Final = 6
+_LARGE: Final = 2000
 _SEED_OF_LISTS: Final = "variants"
 
 
@@ -55,12 +56,15 @@ class Template:
     frame: Frame
     maker: Maker
 
+    def units(self, seed: str, count: int) -> tuple[Unit, ...]:
+        """Return up to `count` units by chance; the same for the same seed and count."""
+        return tuple(self.maker.drawn(Stream(seed, self.common.id, "rows"), count))
+
     def questions(self, seed: str, count: int, blueprint: Blueprint) -> Iterator[Question]:
         """Yield up to `count` questions by chance that a blueprint allows; the same for the same seed."""
-        stream = Stream(seed, self.common.id, "rows")
-        for unit in self.maker.drawn(stream, count):
+        for unit in self.units(seed, count):
             question = self.question(unit, seed)
-            if question is not None and question.spoiler.within(blueprint.spoilers):
+            if question is not None and blueprint.allows(question):
                 yield question
 
     def every(self, seed: str = _SEED_OF_LISTS) -> Iterator[Question]:
@@ -102,6 +106,11 @@ class Template:
             proofs=made.proofs,
         )
 
+    def has_questions(self) -> bool:
+        """Return whether some question of the template is proved."""
+        drawn = self.questions(_SEED_OF_LISTS, 1, Blueprint())
+        return next(drawn, None) is not None or next(self.every(), None) is not None
+
     def contents(self) -> list[str]:
         """Return all that can change a question, as texts."""
         common, frame = self.common, self.frame
@@ -140,7 +149,9 @@ class Template:
                 yield row, "no question about it can be proved, or only one that tells its answer"
 
 
-def read_template(fields: Fields, defaults: Defaults, tables: Mapping[str, Table]) -> Template | None:
+def read_template(
+    fields: Fields, defaults: Defaults, tables: Mapping[str, Table], *, thorough: bool
+) -> Template | None:
     """Return the template of one entry, None when it has problems, which are then reported."""
     name = fields.text("from")
     kind = fields.text("kind", default="choice")
@@ -162,11 +173,15 @@ def read_template(fields: Fields, defaults: Defaults, tables: Mapping[str, Table
     fields.close()
     if not fields.sound or frame is None or maker is None:
         return None
-    return _provable(fields, Template(common, frame, maker))
+    return _provable(fields, Template(common, frame, maker), thorough=thorough)
 
 
-def _provable(fields: Fields, template: Template) -> Template | None:
-    """Return the template when at least one question of it is proved; else report what to declare."""
+def _provable(fields: Fields, template: Template, *, thorough: bool) -> Template | None:
+    """Return the template when its table's declarations can prove answers; else report what to declare.
+
+    Whether some row really makes a question is looked at when a bank is checked, and for large tables, whose indexes
+    are made by it so that no draw has to wait for them.
+    """
     declare = template.maker.unprovable()
     if declare:
         name = template.frame.table.name
@@ -175,10 +190,7 @@ def _provable(fields: Fields, template: Template) -> Template | None:
         )
         fields.report("unprovable", message, "from")
         return None
-    drawn = template.questions(
-        _SEED_OF_LISTS, 1, Blueprint()
-    )  # makes the indexes, so that no draw has to wait for them
-    if next(drawn, None) is None and next(template.every(), None) is None:
+    if (thorough or len(template.frame.table.cells) > _LARGE) and not template.has_questions():
         mend = "give the table more rows or decoys of the same form, or declare more of it"
         fields.report("no-variants", f"expected at least one proved question, found none; {mend}", "from")
         return None
