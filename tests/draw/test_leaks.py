@@ -13,7 +13,7 @@ import pytest
 
 from rb_quiz.bank.templates.single import OneCell
 from rb_quiz.draw import TooFewError, draw, seed_of
-from rb_quiz.item import Choose, EnterKey
+from rb_quiz.item import Choose, Enter, EnterKey
 from rb_quiz.quiz import Blueprint
 
 if TYPE_CHECKING:
@@ -40,8 +40,9 @@ def keys(item: Item) -> tuple[str, ...]:
     """Return the texts that earn credit, of an item with one key; none where one could be right by chance."""
     if item.kind not in ONE_KEY or any(proof.rule == "complete" and proof.text.isdigit() for proof in item.proof[:1]):
         return ()
-    if isinstance(item.key, EnterKey):
-        return (item.key.expected.answer, *item.key.expected.accept)
+    if isinstance(item.interaction, Enter) and isinstance(item.key, EnterKey):
+        typed = (item.key.expected.answer, *item.key.expected.accept)
+        return tuple(f"{text} {item.interaction.unit}" for text in typed)  # a mere 3 elsewhere tells nothing
     assert isinstance(item.interaction, Choose)
     return tuple(option.text for option in item.interaction.options if option.id in item.key.model)
 
@@ -127,7 +128,7 @@ questions:
 """
 SECOND = '  - {id: giver, from: stars, ask: "Who gave {star} its name?", answer: giver}\n'
 AUTHORED = "".join(
-    f"  - {{id: q{number}, ask: 'Authored number {number}?', answer: right, distractors: [wrong, worse]}}\n"
+    f"  - {{id: q{number}, ask: 'Authored number {number}?', answer: right {number}, distractors: [wrong, worse]}}\n"
     for number in range(50)
 )
 

@@ -95,7 +95,7 @@ def game(quiz: Quiz, lines: str) -> str:
     """Return all that is printed in a plain game with these lines."""
     out = io.StringIO()
     ticks = count()
-    play(quiz, SCHEMES["casual"], PlainTable(io.StringIO(lines), out), lambda: next(ticks))
+    play(quiz, SCHEMES["casual"], PlainTable(io.StringIO(lines), out), lambda: next(ticks), "rb-quiz play CODE")
     return out.getvalue()
 
 

@@ -11,6 +11,7 @@ from prompt_toolkit.output import DummyOutput
 
 from rb_quiz.answers import Expects
 from rb_quiz.item import Arrange, Choose, Enter, Interaction, Pair, labelled
+from rb_quiz.present.terminal import prompts
 from rb_quiz.present.terminal.prompts import pick, respond
 
 if TYPE_CHECKING:
@@ -25,6 +26,12 @@ SEVERAL = Choose(FOUR, 1, 4)
 ORDER = Arrange(FOUR[:3])
 PAIRS = Pair(FOUR[:3], labelled(("x", "y", "z"), letters=True))
 TEXT = Enter(Expects.TEXT)
+
+
+@pytest.fixture(autouse=True)
+def unguarded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take Enter at once, as the keys of a test are all there before the prompt."""
+    monkeypatch.setattr(prompts, "GUARD", 0)
 
 
 @pytest.fixture

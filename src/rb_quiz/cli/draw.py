@@ -18,7 +18,9 @@ from rb_quiz.cli.options import (
     TopicsOption,
     draw_quiz,
     open_bank,
+    refuse_flags,
 )
+from rb_quiz.cli.output import print_json
 from rb_quiz.item.model import Spoiler
 
 
@@ -46,6 +48,7 @@ def draw(
 
     bank = bank or context.obj
     if quiz is not None:
+        refuse_flags(questions, topic, kind, difficulty, seed)
         drawn = find_quiz(quiz, bank, any_edition=any_edition)
     else:
         drawn = draw_quiz(
@@ -66,6 +69,6 @@ def draw(
                 f"expected a new file, found {str(output)!r} there already; name another or remove it"
             ) from None
     if output is None and json:
-        print(render(drawn), end="")
+        print_json(render(drawn))
     else:
         print(drawn.code)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from rb_quiz.cli.options import BankOption, JsonOption, KindsOption, TopicsOption, open_bank
+from rb_quiz.cli.options import BankOption, JsonOption, KindsOption, TopicsOption, known_kinds, known_topics, open_bank
+from rb_quiz.cli.output import print_json
 
 if TYPE_CHECKING:
     from rb_quiz.bank import Bank, Question, Template
@@ -26,16 +27,14 @@ def list_questions(
     from json import dumps
 
     opened = open_bank(bank or context.obj)
-    topics, kinds = {name.casefold() for name in topic or ()}, set(kind or ())
+    topics, kinds = known_topics(topic, opened), known_kinds(kind)
     listed = [question_json(opened, question) for question in opened.questions]
     listed += [template_json(opened, template) for template in opened.templates]
     chosen = [
-        each
-        for each in listed
-        if (not topics or each["topic"].casefold() in topics) and (not kinds or each["kind"] in kinds)
+        each for each in listed if (not topics or each["topic"] in topics) and (not kinds or each["kind"] in kinds)
     ]
     if json:
-        print(dumps(chosen, ensure_ascii=False, indent=1))
+        print_json(dumps(chosen, ensure_ascii=False, indent=1) + "\n")
         return
     for each in chosen:
         variants = f"  {each['variants']} variants" if "variants" in each else ""

@@ -30,8 +30,8 @@ _USUAL: Final[dict[str, Any]] = {
 }
 _GAMES: Final[dict[str, tuple[str, dict[str, Any]]]] = {
     "all": ("Ten questions about everything", {}),
-    "premise": ("Ten questions, no spoilers: I haven't seen the film", {"spoilers": Spoiler.PREMISE}),
-    "rising": ("Fifteen questions, from easy to hard", {"questions": 15, "difficulty": "rising"}),
+    "premise": ("Ten questions without spoilers", {"spoilers": Spoiler.PREMISE}),
+    "rising": ("Ten questions, from easy to hard", {"difficulty": "rising"}),
     "topic": ("One topic…", {}),
     "quit": ("Not now", {}),
 }
@@ -44,17 +44,17 @@ def menu(bank: Path | None) -> None:
         return
     from shutil import get_terminal_size
 
+    opened = open_bank(bank)
     from rb_quiz.present.terminal.prompts import pick
 
     width = get_terminal_size().columns
     game = pick("What shall we play?", [(name, title) for name, (title, _) in _GAMES.items()], width)
     if game in (None, "quit"):
         return
-    opened = open_bank(bank)
     wanted = _USUAL | _GAMES[game][1]
     if game == "topic":
         topic = pick("Which topic?", [(topic, topic) for topic in opened.topics], width)
         if topic is None:
             return
         wanted["topics"] = [topic]
-    play_quiz(draw_quiz(opened, **wanted), plain=False)
+    play_quiz(draw_quiz(opened, **wanted), bank, plain=False)

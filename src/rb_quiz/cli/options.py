@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from rb_quiz.cli.exits import described
 from rb_quiz.item.model import Difficulty, Spoiler
-from rb_quiz.problem import CallError
+from rb_quiz.problem import BankError, CallError, did_you_mean
 
 if TYPE_CHECKING:
     from rb_quiz.bank import Bank
@@ -59,10 +61,22 @@ def _bundled() -> Path:
 
 
 def open_bank(bank: Path | None) -> Bank:
-    """Return the bank; raise BankError when it has problems."""
+    """Return the bank; raise BankError when it has problems.
+
+    Problems of the player's own questions are said on stderr, and the bundled ones are played without them.
+    """
     from rb_quiz.bank import load
 
-    return load(bank_paths(bank))
+    paths = bank_paths(bank)
+    try:
+        return load(paths)
+    except BankError as error:
+        bundled = paths[:1]
+        if len(paths) == 1 or any(Path(problem.file).is_relative_to(bundled[0]) for problem in error.problems):
+            raise
+        print("\n".join(described(error.problems)), file=sys.stderr)
+        print("rb-quiz: your own questions are left out until these problems are mended", file=sys.stderr)
+        return load(bundled)
 
 
 def draw_quiz(
@@ -82,8 +96,8 @@ def draw_quiz(
     from rb_quiz.draw import TooFewError, draw, seed_of
     from rb_quiz.quiz import Blueprint
 
-    _refuse_unknown(difficulty, kinds)
-    blueprint = Blueprint(questions or USUAL_COUNT, tuple(topics or ()), tuple(kinds or ()), difficulty, spoilers)
+    level, count = _known_difficulty(difficulty), questions or USUAL_COUNT
+    blueprint = Blueprint(count, known_topics(topics, bank), known_kinds(kinds), level, spoilers)
     token = seed_of(token_hex() if seed is None else seed)
     while True:
         try:
@@ -94,16 +108,38 @@ def draw_quiz(
             blueprint = replace(blueprint, questions=min(error.possible, blueprint.questions - 1))
 
 
-def _refuse_unknown(difficulty: str | None, kinds: list[str] | None) -> None:
+def refuse_flags(*given: object) -> None:
+    """Raise CallError when flags are given beside a quiz, which says all of that itself."""
+    if any(given):
+        raise CallError("expected a quiz file or code, or flags that draw a new quiz, found both; leave one out")
+
+
+def known_topics(topics: list[str] | None, bank: Bank) -> tuple[str, ...]:
+    """Return the bank's topics that were asked for; raise CallError for one it hasn't."""
+    by_fold = {topic.casefold(): topic for topic in bank.topics}
+    for topic in topics or ():
+        if topic.casefold() not in by_fold:
+            mend = did_you_mean(topic, bank.topics) or f"; this bank has {', '.join(bank.topics) or 'none'}"
+            raise CallError(f"expected a topic of this bank, found {topic!r}{mend}")
+    return tuple(dict.fromkeys(by_fold[topic.casefold()] for topic in topics or ()))
+
+
+def known_kinds(kinds: list[str] | None) -> tuple[str, ...]:
+    """Return the kinds that were asked for; raise CallError for one that is none."""
     from rb_quiz.bank import KINDS
-    from rb_quiz.problem import did_you_mean
+
+    for kind in kinds or ():
+        if kind.casefold() not in KINDS:
+            mend = did_you_mean(kind, KINDS) or f"; the kinds are {', '.join(KINDS)}"
+            raise CallError(f"expected --kind to be a kind of question, found {kind!r}{mend}")
+    return tuple(dict.fromkeys(kind.casefold() for kind in kinds or ()))
+
+
+def _known_difficulty(difficulty: str | None) -> str | None:
     from rb_quiz.quiz.model import RISING
 
     levels = (*Difficulty, RISING)
-    if difficulty is not None and difficulty not in levels:
+    if difficulty is not None and difficulty.casefold() not in levels:
         mend = did_you_mean(difficulty, levels)
         raise CallError(f"expected --difficulty easy, medium, hard or rising, found {difficulty!r}{mend}")
-    for kind in kinds or ():
-        if kind not in KINDS:
-            mend = did_you_mean(kind, KINDS) or f"; the kinds are {', '.join(KINDS)}"
-            raise CallError(f"expected --kind to be a kind of question, found {kind!r}{mend}")
+    return None if difficulty is None else difficulty.casefold()

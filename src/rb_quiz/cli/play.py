@@ -20,6 +20,7 @@ from rb_quiz.cli.options import (
     TopicsOption,
     draw_quiz,
     open_bank,
+    refuse_flags,
 )
 from rb_quiz.item.model import Spoiler
 
@@ -46,6 +47,7 @@ def play(
     """
     bank = bank or context.obj
     if quiz is not None:
+        refuse_flags(questions, topic, kind, difficulty, seed)
         drawn = find_quiz(quiz, bank, any_edition=any_edition)
     else:
         drawn = draw_quiz(
@@ -57,7 +59,7 @@ def play(
             spoilers=spoilers,
             seed=seed,
         )
-    play_quiz(drawn, plain=plain)
+    play_quiz(drawn, bank, plain=plain)
 
 
 def find_quiz(quiz: str, bank: Path | None, *, any_edition: bool) -> Quiz:
@@ -88,8 +90,9 @@ def find_quiz(quiz: str, bank: Path | None, *, any_edition: bool) -> Quiz:
     return draw(opened, recipe.blueprint, recipe.seed)
 
 
-def play_quiz(quiz: Quiz, *, plain: bool) -> None:
+def play_quiz(quiz: Quiz, bank: Path | None, *, plain: bool) -> None:
     """Play a quiz on the screen, or in plain lines where there is none, and exit with 130 when it was interrupted."""
+    from shlex import quote
     from time import monotonic
 
     from rb_quiz.play import SCHEMES
@@ -103,7 +106,8 @@ def play_quiz(quiz: Quiz, *, plain: bool) -> None:
         from rb_quiz.present.terminal.screen import ScreenTable
 
         table = ScreenTable()
-    played = play_at(quiz, SCHEMES["casual"], table, monotonic)
+    again = f"rb-quiz play {'' if bank is None else f'--bank {quote(str(bank))} '}{quiz.code}"
+    played = play_at(quiz, SCHEMES["casual"], table, monotonic, again)
     if played.interrupted:
         raise typer.Exit(Exit.INTERRUPTED)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rb_quiz.cli.options import BankOption, JsonOption, open_bank
+from rb_quiz.cli.output import print_json
 
 if TYPE_CHECKING:
     from rb_quiz.bank import Question
@@ -40,7 +41,7 @@ def show(
     if json:
         if isinstance(found, Template) and variants:
             fields["questions"] = [question_json(opened, question) for question in islice(found.every(), variants)]
-        print(dumps(fields, ensure_ascii=False, indent=1))
+        print_json(dumps(fields, ensure_ascii=False, indent=1) + "\n")
         return
     if not variants:
         for name, value in fields.items():

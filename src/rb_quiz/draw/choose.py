@@ -118,7 +118,7 @@ def _slots(bank: Bank, blueprint: Blueprint, seed: str, offered: int) -> Iterato
         *(
             (f"{template.common.id}/{slot}", partial(fill, template, slot))
             for template in templates
-            for slot in range(offered)
+            for slot in range(min(offered, template.maker.most()))
         ),
     ]
     for _, write in sorted(queue, key=lambda each: (digest(seed, each[0], "draw"), each[0])):

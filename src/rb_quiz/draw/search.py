@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from rb_quiz.draw.leaks import Clue
 
-_MOST_STEPS: Final = 20_000
-_MOST_COMPARED: Final = 1500
+_MOST_STEPS: Final = 5_000
+_MOST_COMPARED: Final = 800
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _SIZES: Final = {Difficulty.EASY: 3, Difficulty.MEDIUM: 4, Difficulty.HARD: 5}
 _FEWEST: Final = 3
 _WORTH_A_LOOK: Final = 200
+_PLENTY: Final = 40
 _MOST_TRIED: Final = 400
 
 
@@ -60,10 +61,14 @@ class SideBySide:
     def _fit(self, unit: Unit) -> bool:
         return all(self.together(unit[:place], row) for place, row in enumerate(unit) if place)
 
+    def most(self) -> int:
+        """Return a number of sets that is plenty for one quiz: many of them share rows."""
+        return min(_PLENTY, len(self.frame.rows))
+
     def drawn(self, stream: Stream, count: int) -> Iterator[Unit]:
         """Yield up to `count` sets of up to five rows, no set twice."""
         seen: set[frozenset[int]] = set()
-        for _ in range(2 * count):
+        for _ in range(2 * min(count, self.most())):
             unit = self._one(stream)
             if len(unit) >= _FEWEST and frozenset(unit) not in seen and len(seen) < count:
                 seen.add(frozenset(unit))

@@ -55,6 +55,10 @@ class Maker(Protocol):
         """Return how many units there are where that is more than `every` yields, else None."""
         ...
 
+    def most(self) -> int:
+        """Return how many units can be drawn at most; cheap, and not too low."""
+        ...
+
     def drawn(self, stream: Stream, count: int) -> Iterator[Unit]:
         """Yield up to `count` units by chance, every answer as often as any other."""
         ...

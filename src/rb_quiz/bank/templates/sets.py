@@ -57,6 +57,10 @@ class OneSet:
         """Return None: every unit is yielded."""
         return None
 
+    def most(self) -> int:
+        """Return the number of sets."""
+        return len(self._units)
+
     def every(self) -> Iterator[Unit]:
         """Yield the first row of each set."""
         yield from self._units

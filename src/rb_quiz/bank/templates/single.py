@@ -52,6 +52,10 @@ class OneCell:
         """Return None: every unit is yielded."""
         return None
 
+    def most(self) -> int:
+        """Return the number of rows."""
+        return len(self.frame.rows)
+
     def every(self) -> Iterator[Unit]:
         """Yield each row that has an answer."""
         for row in self.frame.with_cell(self.column):

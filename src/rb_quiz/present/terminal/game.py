@@ -37,8 +37,11 @@ class Played:
     interrupted: bool
 
 
-def play(quiz: Quiz, scheme: Scheme, table: Table, clock: Callable[[], float]) -> Played:
-    """Play the quiz to its end, or to where the player stops, and show the scorecard; `clock` tells seconds."""
+def play(quiz: Quiz, scheme: Scheme, table: Table, clock: Callable[[], float], again: str) -> Played:
+    """Play the quiz to its end, or to where the player stops, and show the scorecard.
+
+    `clock` tells seconds; `again` is the command that brings the same quiz back.
+    """
     session = Session(quiz)
     interrupted = False
     try:
@@ -47,7 +50,7 @@ def play(quiz: Quiz, scheme: Scheme, table: Table, clock: Callable[[], float]) -
             session = _turn(session, table, clock)
     except KeyboardInterrupt:
         interrupted = True
-    table.show(summary(score(session, scheme), quiz.code))
+    table.show(summary(score(session, scheme), again))
     return Played(session, interrupted)
 
 

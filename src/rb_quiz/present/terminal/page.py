@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import textwrap
+import unicodedata
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -51,18 +51,40 @@ def clean(text: str) -> str:
 
 
 def folded(line: Line, width: int) -> Iterator[Line]:
-    """Yield the line in pieces that fit the width, in columns."""
-    indent = " " * (len(line.text) - len(line.text.lstrip()))
-    pieces = textwrap.wrap(
-        line.text.lstrip(),
-        max(width, _NARROWEST),
-        initial_indent=indent,
-        subsequent_indent=indent + " " * line.hang,
-        break_on_hyphens=False,
-        break_long_words=_ADDRESS not in line.text,  # a broken address can't be followed
-    )
-    for piece in pieces or [""]:
-        yield Line(piece, line.tone)
+    """Yield the line in pieces that fit the width, in columns; an address is never broken."""
+    text = line.text.lstrip()
+    indent = " " * (len(line.text) - len(text))
+    room = max(width, _NARROWEST) - len(indent)
+    piece = ""
+    for word in text.split():
+        longer = f"{piece} {word}" if piece else word
+        if columns(longer) <= room:
+            piece = longer
+            continue
+        if piece:
+            yield Line(indent + piece, line.tone)
+            indent, room = (
+                " " * (len(line.text) - len(text) + line.hang),
+                max(width, _NARROWEST) - len(indent) - line.hang,
+            )
+        *full, piece = [word] if _ADDRESS in word else _broken(word, room)
+        for part in full:
+            yield Line(indent + part, line.tone)
+    yield Line(indent + piece if piece else "", line.tone)
+
+
+def columns(text: str) -> int:
+    """Return how many columns a text takes: two for wide characters, none for marks on the one before."""
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _broken(word: str, room: int) -> list[str]:
+    parts = [""]
+    for character in word:
+        if parts[-1] and columns(parts[-1] + character) > room:
+            parts.append("")
+        parts[-1] += character
+    return parts
 
 
 def number(value: Fraction) -> str:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from enum import Enum, auto
 from functools import partial
 from string import ascii_lowercase
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
 import questionary
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from questionary import Choice, Question, Style
 from questionary.prompts.common import InquirerControl
@@ -23,7 +25,9 @@ from rb_quiz.present.terminal.reading import STOP, UnreadableError, read
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from prompt_toolkit.key_binding import KeyPressEvent
+    from prompt_toolkit.application import Application
+
+from prompt_toolkit.key_binding import KeyPressEvent
 
 _STYLE: Final = Style(
     [
@@ -38,6 +42,8 @@ _MOST_LETTERS: Final = 16  # from q on, letters are commands
 _MOST_DIGITS: Final = 9
 _POINTER: Final = "▸"
 _MARGIN: Final = 6
+GUARD = 0.7
+"""For so many seconds Enter alone answers nothing: who presses a number and Enter has answered with the number."""
 
 
 class Wish(Enum):
@@ -182,7 +188,12 @@ def _ask(
     for key, action in (actions or {}).items():
         bindings.add(key, eager=True)(partial(_act, action))
     bindings.add("c-d", eager=True)(_interrupt)
+    bindings.add("c-z", eager=True)(_suspend)
     app = question.application
+    begun = monotonic()
+    bindings.add("enter", eager=True, filter=Condition(lambda: not _moved(app) and monotonic() - begun < GUARD))(
+        _ignore
+    )
     app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), bindings])
     app.erase_when_done = True
     return question.unsafe_ask()
@@ -195,6 +206,20 @@ def _leave(result: object, event: KeyPressEvent) -> None:
 def _act(action: Callable[[], None], event: KeyPressEvent) -> None:
     action()
     event.app.invalidate()
+
+
+def _moved(app: Application[Any]) -> bool:
+    """Return whether the player has done anything at this prompt: typed, ticked, or moved the pointer."""
+    controls = [c for c in app.layout.find_all_controls() if isinstance(c, InquirerControl)]
+    return bool(app.current_buffer.text) or any(c.pointed_at or c.selected_options for c in controls)
+
+
+def _ignore(_: KeyPressEvent) -> None:
+    """Leave a key without effect: an Enter that was meant for the question before must not answer this one."""
+
+
+def _suspend(event: KeyPressEvent) -> None:
+    event.app.suspend_to_background()
 
 
 def _interrupt(event: KeyPressEvent) -> None:

@@ -79,6 +79,9 @@ def _ids(options: Sequence[Option], text: str) -> Response | None:
     """Return the ids that a text names by number, letter, or a whole option in words."""
     by_label = {option.id: option.id for option in options}
     by_label |= {chr(ord("a") + index): option.id for index, option in enumerate(options)}
+    exact = [option.id for option in options if option.text == text and not text.isdigit()]
+    if exact and len(exact) == 1:
+        return (exact[0],)
     parts = [part for part in _SEPARATORS.split(text.casefold()) if part]
     if len(parts) == 1 and parts[0] not in by_label:
         parts = list(parts[0])

@@ -152,7 +152,7 @@ def in_words(interaction: Interaction, response: Response) -> str:
             assert_never(interaction)
 
 
-def summary(card: Scorecard, code: str) -> Iterator[Line]:
+def summary(card: Scorecard, again: str) -> Iterator[Line]:
     """Yield the end of a game: what to read again, the topics, and the result; the score itself comes last."""
     yield Line()
     if card.missed:
@@ -167,7 +167,7 @@ def summary(card: Scorecard, code: str) -> Iterator[Line]:
         words = f"Longest run {card.streak}, time {duration(card.seconds)}"
         blocks = "".join(_SYMBOLS[mark.outcome] for mark in card.marks)
         yield Line(f"{blocks}  {words}", spoken=words)
-    yield Line(f"Play it again, or pass it on: rb-quiz play {code}", Tone.QUIET)
+    yield Line(f"Play it again, or pass it on: {clean(again)}", Tone.QUIET)
     yield Line(f"Score: {number(card.points)} / {number(card.most)}", Tone.STRONG)
 
 
