@@ -73,7 +73,7 @@ def test_a_large_table(rows: int, tmp_path: Path) -> None:
     (tmp_path / "bank.yaml").write_text(BANK, encoding="utf-8")
     with (tmp_path / "stars.csv").open("w", encoding="utf-8") as file:
         file.write("star,glow,giver,found\n")
-        file.writelines(f"Star {n},glow {n % 977},Giver {n % 5003},{1600 + n % 400}\n" for n in range(rows))
+        file.writelines(f"Star {n},Hue {n % 977},Astronomer {n % 5003},{1600 + n % 400}\n" for n in range(rows))
     done = subprocess.run([sys.executable, "-c", CHILD, str(tmp_path)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     print(f"\n{rows:,} rows: {done.stdout.strip()}")

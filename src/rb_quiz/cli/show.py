@@ -28,7 +28,7 @@ def show(
 ) -> None:
     """Show all of one question, its answer too; of a template, the questions that it makes.
 
-    Example: rb-quiz show which-character-does-actor-play-468639 --variants 3 --proof
+    Example: rb-quiz show ID --variants 3 --proof
     """
     from json import dumps
 

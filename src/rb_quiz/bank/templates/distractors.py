@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.answers import normal
@@ -11,7 +12,7 @@ from rb_quiz.bank.names import NAMED
 from rb_quiz.bank.proof import prove_wrong
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rb_quiz.bank.kinds.kind import Streams
     from rb_quiz.bank.proof import Binding
@@ -23,7 +24,8 @@ FEWEST: Final = 2
 _MOST: Final = 3
 _POOL: Final = 48
 _SHORT_WORD: Final = 3
-_QUOTES: Final = frozenset("\"'\u201c\u201d\u2018\u2019\u00ab\u00bb")
+_MOST_SETS: Final = 12
+_QUOTES: Final = re.compile("[\"\u201c\u201d\u00ab\u00bb]|(?<!\\w)['\u2018\u2019]|['\u2018\u2019](?!\\w)")
 
 
 def wrong_values(
@@ -47,12 +49,41 @@ def wrong_values(
         alike = ranked(key, [features(table, column, hidden, proof.text) for proof in fitting])
         near = [fitting[place] for place in band(alike, difficulty, count)]
         rest = [proof for proof in fitting if proof not in near]
-        for proof in (*stream.shuffled(near), *stream.shuffled(rest)):
+        order = stream.shuffled(near) if len(keys) == 1 else _as_often_as_right(binding, column, near, stream)
+        for proof in (*order, *stream.shuffled(rest)):
             if len(chosen) < count and not any(_twins(proof.text, other.text) for other in chosen):
                 chosen.append(proof)
         if len(chosen) >= FEWEST:
             break  # what never is a key would give itself away: it serves only where rows don't
     return tuple(chosen)
+
+
+def _as_often_as_right(binding: Binding, column: int, proofs: Sequence[Proof], stream: Stream) -> Iterator[Proof]:
+    """Yield the proofs by chance, first those that are often right for other sets, so that it tells nothing how often.
+
+    A value is shown as right in each of its sets of two or more, and in a large set more seldom.
+    """
+    table = binding.table
+    sets = table.index(binding.columns)
+    weights = []
+    for proof in proofs:
+        rows = table.index((column,)).get((table.value(column, proof.text),), ())[:_MOST_SETS]
+        sizes = [len(sets.get(table.binding(row, binding.columns), ())) for row in rows]
+        weights.append(sum(_MOST_SETS * _MOST // max(_MOST, size) for size in sizes if size >= FEWEST))
+    left = list(zip(proofs, weights, strict=True))
+    while left:
+        total = sum(weight for _, weight in left)
+        ticket = stream.below(total or len(left))
+        place = ticket if not total else _place_of(ticket, [weight for _, weight in left])
+        yield left.pop(place)[0]
+
+
+def _place_of(ticket: int, weights: Sequence[int]) -> int:
+    for place, weight in enumerate(weights):
+        ticket -= weight
+        if ticket < 0:
+            return place
+    raise AssertionError("a ticket is less than the sum of the weights")
 
 
 def _on_ladder(
@@ -95,7 +126,7 @@ def _shape(text: str) -> tuple[object, ...]:
     return (
         begins,
         any(character.isdigit() for character in text),
-        any(character in _QUOTES for character in text),
+        bool(_QUOTES.search(text)),
         text[-1] in ".!?",
     )
 
