@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from rb_quiz.bank import Bank
 
+    Bot = Callable[["Sheet", "Memory"], Sequence[float]]
+
 ITEMS: Final = 10_000
 MOST_OVER_CHANCE: Final = 0.02
 OFFERED: Final = 6
@@ -29,7 +31,6 @@ OFFERED: Final = 6
 
 KINDS: Final = ("choice", "odd-one-out", "true-false")
 MONTHS: Final = "january february march april may june july august september october november december".split()
-SIGNIFICANT: Final = 3
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,6 @@ class Memory:
     """What a bot has seen of the items before."""
 
     options: Counter[str] = field(default_factory=Counter)
-
-
-Bot = "Callable[[Sheet, Memory], Sequence[float]]"
 
 
 def tokens(text: str) -> list[str]:
@@ -122,9 +120,7 @@ def odd_form(sheet: Sheet, _: Memory) -> list[float]:
         return (option[:1].isupper(), any(map(str.isdigit, option)), len(tokens(option)), option.isascii(), *marks)
 
     forms = [form(option) for option in sheet.options]
-    return [
-        float(sum(one[place] != other[place] for other in forms for place in range(len(one)))) for one in forms
-    ]
+    return [float(sum(one[place] != other[place] for other in forms for place in range(len(one)))) for one in forms]
 
 
 def by_frequency(sheet: Sheet, memory: Memory, sign: int) -> list[float]:
@@ -144,7 +140,7 @@ def position(sheet: Sheet, _: Memory, place: int) -> list[float]:
     return [float(at == wanted) for at in range(len(sheet.options))]
 
 
-BOTS: Final[dict[str, Callable[[Sheet, Memory], Sequence[float]]]] = {
+BOTS: Final[dict[str, Bot]] = {
     "longest": partial(by_length, sign=1),
     "shortest": partial(by_length, sign=-1),
     "largest number": partial(by_size, sign=1),
@@ -211,7 +207,7 @@ def sheets(bundled: Bank) -> list[Sheet]:
     return sheets_of(bundled, ITEMS)
 
 
-def marks_of(bot: Callable[[Sheet, Memory], Sequence[float]], sheets: Sequence[Sheet]) -> dict[str, Marks]:
+def marks_of(bot: Bot, sheets: Sequence[Sheet]) -> dict[str, Marks]:
     """Return what a bot earned of each template, and of all of them under the empty name."""
     memory, marks = Memory(), {"": Marks()}
     for sheet in sheets:
@@ -223,7 +219,7 @@ def marks_of(bot: Callable[[Sheet, Memory], Sequence[float]], sheets: Sequence[S
 
 
 @pytest.mark.parametrize("bot", BOTS.values(), ids=BOTS)
-def test_no_bot_beats_chance(sheets: list[Sheet], bot: Callable[[Sheet, Memory], Sequence[float]]) -> None:
+def test_no_bot_beats_chance(sheets: list[Sheet], bot: Bot) -> None:
     """No bot earns more than 2 points over chance; where one does, the templates that feed it are said."""
     marks = marks_of(bot, sheets)
     fed_by = sorted(((each.over * each.items, name) for name, each in marks.items() if name), reverse=True)[:5]

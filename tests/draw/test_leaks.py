@@ -1,4 +1,4 @@
-"""Leaks: an oracle written apart from the index that draws looks at every pair of items, and large tables keep measure."""
+"""Leaks: an oracle written apart from the index that draws looks at every pair; large tables keep measure."""
 
 from __future__ import annotations
 
@@ -107,6 +107,7 @@ def test_no_item_gives_another_away(bundled: Bank, count: int) -> None:
 )
 def test_the_oracle_sees_a_leak(bank_of: Callable[..., Bank], rule: str, entries: list[str]) -> None:
     """It finds each sort of leak in a quiz that has one, and the draw never makes such a quiz."""
+
     def options(entry: str) -> str:
         return entry if "answer" in entry else f"{entry}, answer: right, distractors: [wrong, worse]"
 
@@ -177,6 +178,6 @@ def test_an_infeasible_blueprint_says_how_far_it_can_go(stars: Callable[[str], B
     only = Blueprint(30, kinds=("choice",))
     assert len(draw(bank, only, "S").items) == 30
     bank = stars(AUTHORED.replace("id:", "topic: Sky, fact: [x], id:", 30))
-    with pytest.raises(TooFewError, match="expected 30 questions .*, found 30, of which 1 go together") as caught:
+    with pytest.raises(TooFewError, match=r"expected 30 questions .*, found 30, of which 1 go together") as caught:
         draw(bank, Blueprint(30, topics=("Sky",)), "S")
     assert len(draw(bank, Blueprint(caught.value.possible, topics=("Sky",)), "S").items) == 1

@@ -7,8 +7,9 @@ stands among the other's options (L5).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rb_quiz.answers import normal
 from rb_quiz.bank.names import NAMED
@@ -16,6 +17,9 @@ from rb_quiz.bank.names import NAMED
 if TYPE_CHECKING:
     from rb_quiz.bank import Question
     from rb_quiz.bank.names import Names
+
+
+_POSSESSIVE: Final = re.compile(r"['\u2019]s?(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def _every_name(key: str, names: Names) -> tuple[str, ...]:
 
 
 def _spaced(text: str) -> str:
-    return f" {normal(text)} "
+    return f" {normal(_POSSESSIVE.sub(' ', text))} "
 
 
 def leak(one: Clue, other: Clue) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.answers import normal
@@ -25,6 +26,7 @@ _MOST: Final = 3
 _POOL: Final = 48
 _SHORT_WORD: Final = 3
 _MOST_SETS: Final = 12
+_MOST_KNOWN: Final = 1 << 14
 _QUOTES: Final = re.compile("[\"\u201c\u201d\u00ab\u00bb]|(?<!\\w)['\u2018\u2019]|['\u2018\u2019](?!\\w)")
 
 
@@ -39,38 +41,39 @@ def wrong_values(
         if len(made) >= FEWEST:
             return made
     own, more = _pool(table, column, stream)
-    chosen: list[Proof] = []
+    chosen: list[str] = []
     for pool in (own, more):
-        fitting = _fitting(binding, column, keys, pool, [proof.text for proof in chosen])
+        fitting = _fitting(binding, column, keys, pool, chosen)
         if not fitting:
             continue
         hidden = frozenset(binding.columns)
         key = features(table, column, hidden, keys[0])
-        alike = ranked(key, [features(table, column, hidden, proof.text) for proof in fitting])
+        alike = ranked(key, [features(table, column, hidden, text) for text in fitting])
         near = [fitting[place] for place in band(alike, difficulty, count)]
-        rest = [proof for proof in fitting if proof not in near]
+        rest = [text for text in fitting if text not in near]
         order = stream.shuffled(near) if len(keys) == 1 else _as_often_as_right(binding, column, near, stream)
-        for proof in (*order, *stream.shuffled(rest)):
-            if len(chosen) < count and not any(_twins(proof.text, other.text) for other in chosen):
-                chosen.append(proof)
-        if len(chosen) >= FEWEST:
+        for text in (*order, *stream.shuffled(rest)):
+            if len(chosen) < count and not any(_twins(text, other) for other in chosen):
+                chosen.append(text)
+        if len(chosen) >= min(FEWEST, count):
             break  # what never is a key would give itself away: it serves only where rows don't
-    return tuple(chosen)
+    proofs = [prove_wrong(binding, column, text) for text in chosen]
+    return tuple(proof for proof in proofs if proof is not None)
 
 
-def _as_often_as_right(binding: Binding, column: int, proofs: Sequence[Proof], stream: Stream) -> Iterator[Proof]:
-    """Yield the proofs by chance, first those that are often right for other sets, so that it tells nothing how often.
+def _as_often_as_right(binding: Binding, column: int, texts: Sequence[str], stream: Stream) -> Iterator[str]:
+    """Yield the texts by chance, first those that are often right for other sets, so that it tells nothing how often.
 
     A value is shown as right in each of its sets of two or more, and in a large set more seldom.
     """
     table = binding.table
     sets = table.index(binding.columns)
     weights = []
-    for proof in proofs:
-        rows = table.index((column,)).get((table.value(column, proof.text),), ())[:_MOST_SETS]
+    for text in texts:
+        rows = table.index((column,)).get((table.value(column, text),), ())[:_MOST_SETS]
         sizes = [len(sets.get(table.binding(row, binding.columns), ())) for row in rows]
         weights.append(sum(_MOST_SETS * _MOST // max(_MOST, size) for size in sizes if size >= FEWEST))
-    left = list(zip(proofs, weights, strict=True))
+    left = list(zip(texts, weights, strict=True))
     while left:
         total = sum(weight for _, weight in left)
         ticket = stream.below(total or len(left))
@@ -108,17 +111,19 @@ def _pool(table: Table, column: int, stream: Stream) -> tuple[list[str], list[st
 
 def _fitting(
     binding: Binding, column: int, keys: Sequence[str], pool: Iterable[str], taken: Sequence[str]
-) -> list[Proof]:
+) -> list[str]:
+    table = binding.table
     shapes = {_shape(key) for key in keys}
-    fitting = []
-    for text in pool:
-        if _shape(text) in shapes and not any(_twins(text, other) for other in (*keys, *taken)):
-            proof = prove_wrong(binding, column, text)
-            if proof is not None:
-                fitting.append(proof)
-    return fitting
+    return [
+        text
+        for text in pool
+        if _shape(text) in shapes
+        and not any(_twins(text, other) for other in (*keys, *taken))
+        and binding.refute(column, table.value(column, text)) is not None
+    ]
 
 
+@lru_cache(_MOST_KNOWN)
 def _shape(text: str) -> tuple[object, ...]:
     """Return the form of a text: how it begins, whether it holds digits or quotes, how it ends."""
     first = text[0]
@@ -133,12 +138,17 @@ def _shape(text: str) -> tuple[object, ...]:
 
 def _twins(one: str, other: str) -> bool:
     """Return whether two texts could be taken for one another: one's words are all among the other's."""
-    first, second = set(normal(one).split()), set(normal(other).split())
+    first, second = _words(one), _words(other)
     return first <= second or second <= first
+
+
+@lru_cache(_MOST_KNOWN)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(normal(text).split())
 
 
 def tells_itself(stem: str, key: str, others: Iterable[str]) -> bool:
     """Return whether a key shares a word with the stem that no distractor shares (the clang cue)."""
     asked = {word for word in normal(stem).split() if len(word) > _SHORT_WORD}
-    shared = asked & set(normal(key).split())
-    return bool(shared) and not any(asked & set(normal(other).split()) for other in others)
+    shared = asked & _words(key)
+    return bool(shared) and not any(asked & _words(other) for other in others)
