@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from rb_quiz import __version__
 from rb_quiz.cli.check import check
 from rb_quiz.cli.draw import draw
 from rb_quiz.cli.exits import guarded
@@ -36,9 +37,7 @@ def start(
     """
     context.obj = bank
     if version:
-        from importlib.metadata import version as installed
-
-        print(f"rb-quiz {installed('rb-quiz')}")
+        print(f"rb-quiz {__version__}")
     elif context.invoked_subcommand is None:
         from rb_quiz.cli.menu import menu
 

@@ -21,7 +21,6 @@ from rb_quiz.cli.options import (
     refuse_flags,
 )
 from rb_quiz.cli.output import print_json
-from rb_quiz.item.model import Spoiler
 
 
 def draw(
@@ -31,7 +30,7 @@ def draw(
     topic: TopicsOption = None,
     kind: KindsOption = None,
     difficulty: DifficultyOption = None,
-    spoilers: SpoilersOption = Spoiler.ENDING,
+    spoilers: SpoilersOption = None,
     seed: SeedOption = None,
     any_edition: AnyEditionOption = False,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the quiz to this new file.")] = None,
@@ -48,7 +47,7 @@ def draw(
 
     bank = bank or context.obj
     if quiz is not None:
-        refuse_flags(questions, topic, kind, difficulty, seed)
+        refuse_flags(questions, topic, kind, difficulty, spoilers, seed)
         drawn = find_quiz(quiz, bank, any_edition=any_edition)
     else:
         drawn = draw_quiz(

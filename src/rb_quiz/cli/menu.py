@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from rb_quiz.cli.options import draw_quiz, open_bank
 from rb_quiz.cli.play import on_screen, play_quiz
-from rb_quiz.item.model import Spoiler
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,12 +24,12 @@ _USUAL: Final[dict[str, Any]] = {
     "topics": None,
     "kinds": None,
     "difficulty": None,
-    "spoilers": Spoiler.ENDING,
+    "spoilers": None,
     "seed": None,
 }
 _GAMES: Final[dict[str, tuple[str, dict[str, Any]]]] = {
     "all": ("Ten questions about everything", {}),
-    "premise": ("Ten questions without spoilers", {"spoilers": Spoiler.PREMISE}),
+    "premise": ("Ten questions without spoilers", {"spoilers": "premise"}),
     "rising": ("Ten questions, from easy to hard", {"difficulty": "rising"}),
     "topic": ("One topic…", {}),
     "quit": ("Not now", {}),

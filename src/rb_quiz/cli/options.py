@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from rb_quiz.cli.exits import described
-from rb_quiz.item.model import Difficulty, Spoiler
 from rb_quiz.problem import BankError, CallError, did_you_mean
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rb_quiz.bank import Bank
+    from rb_quiz.item import Spoiler
     from rb_quiz.quiz import Quiz
 
 USUAL_COUNT: Final = 10
@@ -34,7 +36,7 @@ DifficultyOption = Annotated[
     str | None, typer.Option("--difficulty", help="easy, medium or hard; rising goes from easy to hard.")
 ]
 SpoilersOption = Annotated[
-    Spoiler, typer.Option("--spoilers", help="How much of the story may be given away.", case_sensitive=False)
+    str | None, typer.Option("--spoilers", help="How much of the story may be given away: premise, plot or ending.")
 ]
 SeedOption = Annotated[str | None, typer.Option("--seed", help="Any text; the same text draws the same quiz.")]
 AnyEditionOption = Annotated[
@@ -86,7 +88,7 @@ def draw_quiz(
     topics: list[str] | None,
     kinds: list[str] | None,
     difficulty: str | None,
-    spoilers: Spoiler,
+    spoilers: str | None,
     seed: str | None,
 ) -> Quiz:
     """Return the quiz that the flags ask for; raise CallError when there is none."""
@@ -97,7 +99,7 @@ def draw_quiz(
     from rb_quiz.quiz import Blueprint
 
     level, count = _known_difficulty(difficulty), questions or USUAL_COUNT
-    blueprint = Blueprint(count, known_topics(topics, bank), known_kinds(kinds), level, spoilers)
+    blueprint = Blueprint(count, known_topics(topics, bank), known_kinds(kinds), level, _known_spoilers(spoilers))
     token = seed_of(token_hex() if seed is None else seed)
     while True:
         try:
@@ -136,10 +138,20 @@ def known_kinds(kinds: list[str] | None) -> tuple[str, ...]:
 
 
 def _known_difficulty(difficulty: str | None) -> str | None:
+    from rb_quiz.item import Difficulty
     from rb_quiz.quiz.model import RISING
 
-    levels = (*Difficulty, RISING)
-    if difficulty is not None and difficulty.casefold() not in levels:
-        mend = did_you_mean(difficulty, levels)
-        raise CallError(f"expected --difficulty easy, medium, hard or rising, found {difficulty!r}{mend}")
-    return None if difficulty is None else difficulty.casefold()
+    return None if difficulty is None else _known_word(difficulty, "--difficulty", (*Difficulty, RISING))
+
+
+def _known_spoilers(spoilers: str | None) -> Spoiler:
+    from rb_quiz.item import Spoiler
+
+    return Spoiler.ENDING if spoilers is None else Spoiler(_known_word(spoilers, "--spoilers", tuple(Spoiler)))
+
+
+def _known_word(word: str, flag: str, words: Sequence[str]) -> str:
+    if word.casefold() not in words:
+        *most, last = words
+        raise CallError(f"expected {flag} {', '.join(most)} or {last}, found {word!r}{did_you_mean(word, words)}")
+    return word.casefold()

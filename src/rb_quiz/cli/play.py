@@ -22,7 +22,6 @@ from rb_quiz.cli.options import (
     open_bank,
     refuse_flags,
 )
-from rb_quiz.item.model import Spoiler
 
 if TYPE_CHECKING:
     from rb_quiz.quiz import Quiz
@@ -35,7 +34,7 @@ def play(
     topic: TopicsOption = None,
     kind: KindsOption = None,
     difficulty: DifficultyOption = None,
-    spoilers: SpoilersOption = Spoiler.ENDING,
+    spoilers: SpoilersOption = None,
     seed: SeedOption = None,
     any_edition: AnyEditionOption = False,
     plain: Annotated[bool, typer.Option("--plain", help="Lines in, lines out: no colour, no redraw.")] = False,
@@ -47,7 +46,7 @@ def play(
     """
     bank = bank or context.obj
     if quiz is not None:
-        refuse_flags(questions, topic, kind, difficulty, seed)
+        refuse_flags(questions, topic, kind, difficulty, spoilers, seed)
         drawn = find_quiz(quiz, bank, any_edition=any_edition)
     else:
         drawn = draw_quiz(
