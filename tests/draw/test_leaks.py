@@ -181,3 +181,24 @@ def test_an_infeasible_blueprint_says_how_far_it_can_go(stars: Callable[[str], B
     with pytest.raises(TooFewError, match=r"expected 30 questions .*, found 30, of which 1 go together") as caught:
         draw(bank, Blueprint(30, topics=("Sky",)), "S")
     assert len(draw(bank, Blueprint(caught.value.possible, topics=("Sky",)), "S").items) == 1
+
+
+SONGS = """
+tables:
+  songs:
+    columns: {song: title, act: person}
+    unique: [song]
+    rows:
+      - {song: Alpha, act: Vera Berg}
+      - {song: Beta, act: Vera Berg}
+      - {song: Gamma, act: Kim Holt}
+      - {song: Delta, act: Ann Lund}
+questions:
+  - {id: c, from: songs, ask: "Who sings {song}?", answer: act}
+  - {id: t, from: songs, kind: text, ask: "Whose song is {song}?", answer: act}
+"""
+
+
+def test_one_column_never_has_one_key_twice(bank_of: Callable[..., Bank]) -> None:
+    """Two templates of different kinds that ask the same column never have the same key in one quiz (L4)."""
+    assert found(bank_of(SONGS), 3, SEEDS).most_common(5) == []

@@ -40,6 +40,7 @@ class Quantity:
 
 def lexemes(fold: str) -> list[str]:
     """Give the numbers, words and signs of a folded text."""
+    fold = re.sub(r"(?<=\d)_(?=\d{3}(?!\d))", "", fold)
     fold = re.sub(r"\bper cent\b|\bpour cent\b|\bpourcent\b|\bpercents?\b|\bpct\b", "%", fold)
     return [match.group() for match in _LEX.finditer(fold)]
 

@@ -52,6 +52,9 @@ def clean(text: str) -> str:
 
 def folded(line: Line, width: int) -> Iterator[Line]:
     """Yield the line in pieces that fit the width, in columns; an address is never broken."""
+    if columns(line.text) <= width:
+        yield line
+        return
     text = line.text.lstrip()
     indent = " " * (len(line.text) - len(text))
     room = max(width, _NARROWEST) - len(indent)
