@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from rb_quiz.item import Difficulty
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from rb_quiz.bank.tables import Table
 
@@ -25,13 +25,19 @@ _FEWEST_TO_DRAW_FROM: Final = 6
 
 def features(table: Table, column: int, hidden: frozenset[int], text: str) -> frozenset[object]:
     """Return what is known of a value: its author's `like`, and the other cells of its rows but the hidden columns."""
+    known = table.features.setdefault((column, hidden), {})
+    if text not in known:
+        known[text] = frozenset(_features(table, column, hidden, text))
+    return known[text]
+
+
+def _features(table: Table, column: int, hidden: frozenset[int], text: str) -> Iterator[object]:
     entry = table.names.entry(table.columns[column].expects, text)
-    found: set[object] = set(entry.like) if entry else set()
+    yield from entry.like if entry else ()
     for row in table.index((column,)).get((table.value(column, text),), ())[:_MOST_ROWS]:
         for other in range(len(table.columns)):
             if other != column and other not in hidden and table.cells[row][other]:
-                found.add((other, table.value(other, table.cells[row][other])))
-    return frozenset(found)
+                yield other, table.value(other, table.cells[row][other])
 
 
 def ranked(key: frozenset[object], others: Sequence[frozenset[object]]) -> list[float]:

@@ -5,9 +5,8 @@ Absence alone proves nothing: a value that no row gives is wrong only where the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rb_quiz.item import Proof
@@ -15,7 +14,7 @@ from rb_quiz.item import Proof
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rb_quiz.bank.tables import Table, Value
+    from rb_quiz.bank.tables import Column, Table, Value
 
 
 class Rule(StrEnum):
@@ -47,10 +46,7 @@ class Binding:
     columns: tuple[int, ...]
     accepted: tuple[frozenset[Value], ...]
     rows: Sequence[int]
-
-    @cached_property
-    def _known(self) -> dict[int, tuple[frozenset[Value], bool]]:
-        return {}
+    _known: dict[int, tuple[frozenset[Value], bool]] = field(default_factory=dict, repr=False, compare=False)
 
     def truths(self, column: int) -> tuple[frozenset[Value], bool]:
         """Return every value that some source attests for the bound rows, and whether one row leaves it open."""
@@ -59,7 +55,7 @@ class Binding:
             self._known[column] = frozenset(value for values in attested for value in values), not all(attested)
         return self._known[column]
 
-    @cached_property
+    @property
     def _single(self) -> frozenset[int]:
         return frozenset(c for c, accepted in zip(self.columns, self.accepted, strict=True) if len(accepted) == 1)
 
@@ -67,7 +63,7 @@ class Binding:
         """Return the rule and rows by which a value is proved false for the bound rows, None when it isn't."""
         table = self.table
         truths, left_open = self.truths(column)
-        if any(table.columns[column].agree(value, truth) for truth in truths):
+        if value in truths or (table.columns[column].partial and _agrees(table.columns[column], value, truths)):
             return None
         if self.rows and not left_open and table.is_unique(self._single):
             return Rule.UNIQUE, self.rows
@@ -97,6 +93,10 @@ class Binding:
         return (
             ", ".join(f"{self.table.columns[c].name} {self.table.cells[row][c]}" for c in self.columns) or "the table"
         )
+
+
+def _agrees(column: Column, value: Value, truths: frozenset[Value]) -> bool:
+    return any(column.agree(value, truth) for truth in truths)
 
 
 def bind_row(table: Table, columns: tuple[int, ...], row: int) -> Binding:

@@ -135,7 +135,7 @@ def read_question(fields: Fields, defaults: Defaults) -> Question | None:
         facts=common.facts or (common.id,),
         file=common.file,
         line=common.line,
-        keys=form.right if kind in _TELLING else (),
+        keys=(*form.right, *getattr(form, "accept", ())) if kind in _TELLING else (),
     )
 
 

@@ -41,16 +41,17 @@ def choose(bank: Bank, blueprint: Blueprint, seed: str) -> tuple[Question, ...]:
     no key comes up too often where that can be helped. Raise TooFewError when the blueprint can't be met, saying
     which demand fails and how far it can go.
     """
-    try:
-        return _choose(bank, blueprint, seed, caps=True)
-    except TooFewError:
-        return _choose(bank, blueprint, seed, caps=False)
-
-
-def _choose(bank: Bank, blueprint: Blueprint, seed: str, *, caps: bool) -> tuple[Question, ...]:
     most = _most_of_one(blueprint.questions)
-    offered = (most if caps else blueprint.questions) + _SPARE
-    limits = Limits(most, _MOST_OF_ONE_KEY) if caps else Limits()
+    for limits in (Limits(most, _MOST_OF_ONE_KEY), Limits(most)):
+        try:
+            return _choose(bank, blueprint, seed, limits)
+        except TooFewError:
+            continue
+    return _choose(bank, blueprint, seed, Limits())
+
+
+def _choose(bank: Bank, blueprint: Blueprint, seed: str, limits: Limits) -> tuple[Question, ...]:
+    offered = (limits.template or blueprint.questions) + _SPARE
     slots = _slots(bank, blueprint, seed, offered)
     if blueprint.difficulty != RISING:
         found = find_set(slots, blueprint.questions, (), limits)

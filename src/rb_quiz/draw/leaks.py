@@ -2,7 +2,7 @@
 
 Hard leaks (SCIENCE 1.5): both ask the same fact (L1, L2); a key, or another name of it, stands in the other's stem
 and not in its own (L3); both ask the same column of the same table and have the same key (L4). A soft one: a key
-stands among the other's options (L5).
+stands among the other's options (L5). The same stem twice would puzzle people, so it counts as a hard one.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def _spaced(text: str) -> str:
 
 def leak(one: Clue, other: Clue) -> bool:
     """Return whether one of two items gives the other away."""
-    if not one.facts.isdisjoint(other.facts):
+    if not one.facts.isdisjoint(other.facts) or one.stem == other.stem:
         return True
     relation = one.question.relation
     if relation and relation == other.question.relation and one.entity and one.entity == other.entity:

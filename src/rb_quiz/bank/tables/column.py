@@ -36,11 +36,16 @@ class Column:
         """Return whether the cells are years, dates, amounts and the like."""
         return self.expects in MEASURED
 
+    @property
+    def partial(self) -> bool:
+        """Return whether a value may say less than another that is as true: May 2012, and 17 May 2012."""
+        return self.expects is Expects.DATE
+
     def agree(self, one: Value, other: Value) -> bool:
         """Return whether two values can both be true: equal, or dates of which one only says less."""
         if one == other:
             return True
-        if self.expects is not Expects.DATE or not isinstance(one, tuple) or not isinstance(other, tuple):
+        if not self.partial or not isinstance(one, tuple) or not isinstance(other, tuple):
             return False
         return all(first == second or not first or not second for first, second in zip(one, other, strict=True))
 

@@ -80,6 +80,15 @@ class Table:
         return {}
 
     @cached_property
+    def _ids(self) -> dict[int, str]:
+        return {}
+
+    @cached_property
+    def features(self) -> dict[tuple[int, frozenset[int]], dict[str, frozenset[object]]]:
+        """Return what is known of the values of a column, beside some hidden columns; filled as it is asked for."""
+        return {}
+
+    @cached_property
     def _loose(self) -> dict[tuple[int, ...], list[int]]:
         return {}
 
@@ -163,8 +172,11 @@ class Table:
 
     def row_id(self, row: int) -> str:
         """Return an id of a row that stays as long as its cells do."""
+        if row in self._ids:
+            return self._ids[row]
         cells = self.cells[row]
-        return f"{self.name}/{'-'.join(normal(cells[0]).split()[:4])}-{digest(*cells).hex()[:_MARK_LENGTH]}"
+        self._ids[row] = f"{self.name}/{'-'.join(normal(cells[0]).split()[:4])}-{digest(*cells).hex()[:_MARK_LENGTH]}"
+        return self._ids[row]
 
     def facts(self, row: int) -> tuple[str, ...]:
         """Return the facts that a row states: its author's words for them, or its own id."""

@@ -170,7 +170,17 @@ class MakeMatch(SideBySide):
         """Return whether no two of the rows could be paired crosswise."""
         return all(self._refuted(row, other) and self._refuted(other, row) for other in chosen)
 
+    @cached_property
+    def _crosswise(self) -> dict[tuple[int, int], bool]:
+        return {}
+
     def _refuted(self, row: int, other: int) -> bool:
+        """Return whether what a row has on the right is proved false of another's left."""
+        if (row, other) not in self._crosswise:
+            self._crosswise[row, other] = self._prove_crosswise(row, other)
+        return self._crosswise[row, other]
+
+    def _prove_crosswise(self, row: int, other: int) -> bool:
         table = self.frame.table
         binding = bind_row(table, (self.left,), row)
         return all(binding.refute(self.right, value) for value in table.attested(other, self.right))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.bank.fields import listed, shown
@@ -102,7 +102,7 @@ class Template:
             line=common.line,
             template=common.id,
             keys=made.keys,
-            relation=f"{table.name}:{common.kind}" if made.keys else "",
+            relation=self._relation if made.keys else "",
             proofs=made.proofs,
         )
 
@@ -125,6 +125,12 @@ class Template:
         ]
         columns = [str(getattr(self.maker, name)) for name in ("column", "left", "right") if hasattr(self.maker, name)]
         return [*said, *(wording.text for wording in frame.wordings), *columns, str(len(frame.rows))]
+
+    @cached_property
+    def _relation(self) -> str:
+        """Return which column of which table is asked."""
+        column = getattr(self.maker, "column", None)
+        return "" if column is None else f"{self.frame.table.name}:{self.frame.table.columns[column].name}"
 
     def variants(self) -> int:
         """Return how many different proved questions there are, without regard to wording and order of options."""
