@@ -231,3 +231,40 @@ def test_a_bank_read_from_elsewhere_is_the_same(folder: Callable[..., Path], mon
     monkeypatch.chdir(path.parent)
 
     assert load([Path(os.path.relpath(path))]).edition == first.edition
+
+
+def test_a_refusal_in_one_file_hides_nothing_in_another(problems_of: Callable[..., list[Problem]]) -> None:
+    """A repeated key here and an undeclared source there are both told, and so they are beside a syntax error."""
+    problems = problems_of(
+        a="questions:\n  - {ask: Q?, ask: R?, answer: x, distractors: [y]}\n  - ask: a: b\n",
+        b="questions: [{ask: S?, answer: x, distractors: [y], source: almanack}]\n",
+    )
+
+    assert {problem.name for problem in problems} == {"repeated-key", "syntax", "unknown-source"}
+
+
+def test_a_source_in_an_entry_that_is_no_yaml_is_not_called_unknown(
+    problems_of: Callable[..., list[Problem]],
+) -> None:
+    """What stands in an entry that can't be read may have been declared there."""
+    problems = problems_of("sources:\n  page: {title: a: b}\nsource: page\n")
+
+    assert [problem.name for problem in problems] == ["syntax"]
+
+
+@pytest.mark.parametrize("typed", ["answer: Song #1", "answer: [Song #1]"])
+def test_a_text_cut_off_by_a_hash_is_told(typed: str, problems_of: Callable[..., list[Problem]]) -> None:
+    """A text that YAML would cut at ` #` without a word is a problem; a comment after a space is none."""
+    problems = problems_of(f"questions:\n  - ask: Which?\n    kind: text\n    {typed}\n")
+
+    assert {problem.name for problem in problems} <= {"lost-text", "syntax"}
+    assert problems
+    assert "#" in problems[0].message
+    assert problems_of("questions:\n  - {kind: text, ask: Q?, answer: x} # fine\n") == []
+
+
+def test_a_list_with_a_colon_is_told_so(problems_of: Callable[..., list[Problem]]) -> None:
+    """A text with a colon inside a list is told about its colon, not about a brace that isn't there."""
+    (problem,) = problems_of("questions: [{ask: Q?, answer: x, distractors: [Star Wars: A New Hope, y]}]\n")
+
+    assert "holds ': '" in problem.message

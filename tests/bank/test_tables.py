@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from rb_quiz.bank import Bank
+    from rb_quiz.bank import Bank, Template
     from rb_quiz.problem import Problem
 
 HEAD = """
@@ -211,3 +211,24 @@ def test_what_is_written_can_be_read_again(bundled: Bank, bank_of: Callable[...,
 
     assert [question.form for question in again.questions] == [question.form for question in questions]
     assert [question.ask for question in again.questions] == [question.ask for question in questions]
+
+
+def test_hard_distractors_are_more_alike(bank_of: Callable[..., Bank]) -> None:
+    """A hard question draws those that share most with the key, an easy one those that share least."""
+    rows = "".join(
+        f"      - {{name: {group.upper()}{number}x{group}, group: {group}, of: T{group}{number}}}\n"
+        for group in "abcd"
+        for number in range(6)
+    )
+    template = "  - {{from: t, ask: 'Who is of {{of}}?', answer: name, difficulty: {0}}}\n"
+    text = (
+        "tables:\n  t:\n    columns: {name: person, group: text, of: text}\n    unique: [name, of]\n"
+        f"    rows:\n{rows}questions:\n{template.format('hard')}{template.format('easy')}"
+    )
+    hard, easy = bank_of(text.replace("easy}", "easy, id: e}")).templates
+
+    def alike(template: Template) -> int:
+        questions = list(template.every())
+        return sum(wrong[-1] == question.form.right[0][-1] for question in questions for wrong in question.form.wrong)
+
+    assert alike(hard) > 3 * alike(easy)

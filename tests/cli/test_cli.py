@@ -177,3 +177,20 @@ def test_the_players_own_questions_are_loaded_too(rb_quiz: Run, tmp_path: Path) 
     (own / "mine.yaml").write_text(SMALL, encoding="utf-8")
 
     assert '"town"' in rb_quiz("list", "--json").stdout
+
+
+@pytest.mark.parametrize("closed", ["<&-", "</dev/null >&-"])
+def test_closed_streams_are_no_traceback(closed: str) -> None:
+    """A game whose input or output was closed ends quietly."""
+    command = f"{sys.executable} -m rb_quiz play --seed x --plain {closed}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+
+
+def test_json_is_utf_8_whatever_the_terminal_speaks(rb_quiz: Run) -> None:
+    """A machine whose terminal speaks ASCII draws the same bytes."""
+    flags = ("draw", "--seed", "S", "--questions", "20")
+
+    assert rb_quiz(*flags).stdout == rb_quiz(*flags, PYTHONIOENCODING="ascii", PYTHONUTF8="0").stdout

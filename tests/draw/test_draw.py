@@ -107,3 +107,14 @@ def test_an_unknown_difficulty_is_refused() -> None:
     """A blueprint with a difficulty that is none can't be made."""
     with pytest.raises(ValueError, match="rising"):
         Blueprint(1, difficulty="simple")
+
+
+def test_what_is_said_to_be_possible_is(bank_of: Callable[..., Bank]) -> None:
+    """A hub that shares a fact with each of four others never makes the number that is said too low."""
+    spokes = "".join(entry(number, fact=f"f{number}") for number in range(1, 5))
+    bank = bank_of("questions:\n" + entry(9, fact="[f1, f2, f3, f4]") + spokes)
+    for seed in range(20):
+        with pytest.raises(TooFewError) as caught:
+            draw(bank, Blueprint(5), str(seed))
+        assert caught.value.possible == 4
+        assert len(draw(bank, Blueprint(4), str(seed)).items) == 4

@@ -92,3 +92,12 @@ def test_deep_nesting_is_no_quiz() -> None:
     """JSON nested beyond any measure is one clear error."""
     with pytest.raises(CallError):
         read("[" * 100_000)
+
+
+@pytest.mark.parametrize("place", ["code", "stem"])
+def test_what_a_terminal_would_obey_is_refused(whole: dict[str, Any], place: str) -> None:
+    """An escape code anywhere in a quiz file makes it no quiz file."""
+    target = whole if place == "code" else whole["items"][0]
+    target[place] = "\x1b[31mred"
+    with pytest.raises(CallError, match="damaged"):
+        read(json.dumps(whole))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rb_quiz.bank.tables import Table
+    from rb_quiz.chance import Stream
 
 _MOST_ROWS: Final = 8
 _DIGITS: Final = 9
@@ -53,19 +54,17 @@ def ranked(key: frozenset[object], others: Sequence[frozenset[object]]) -> list[
     return [similarity(other) for other in others]
 
 
-def band(alike: Sequence[float], difficulty: Difficulty, count: int) -> list[int]:
+def band(alike: Sequence[float], difficulty: Difficulty, count: int, stream: Stream) -> list[int]:
     """Return the places of those that a difficulty draws from: the third most alike, in between, or least alike.
 
-    Nobody is kept out by a tie, and there are at least `count`, and six, where there are as many: of fewer, the same
-    would come up again and again, and who comes up seldom would be the key.
+    Chance breaks ties. There are at least `count`, and six, where there are as many: of fewer, the same would come up
+    again and again, and who comes up seldom would be the key.
     """
-    order = sorted(range(len(alike)), key=lambda place: -alike[place])
+    order = sorted(stream.shuffled(range(len(alike))), key=lambda place: -alike[place])
     size = max(count, _FEWEST_TO_DRAW_FROM, ceil(len(order) / _BAND))
     start = {
         Difficulty.HARD: 0,
         Difficulty.MEDIUM: max(0, (len(order) - size) // 2),
         Difficulty.EASY: max(0, len(order) - size),
     }[difficulty]
-    chosen = order[start : start + size]
-    levels = {alike[place] for place in chosen}
-    return [place for place in order if alike[place] in levels]
+    return order[start : start + size]

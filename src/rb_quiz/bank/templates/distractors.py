@@ -49,7 +49,7 @@ def wrong_values(
         hidden = frozenset(binding.columns)
         key = features(table, column, hidden, keys[0])
         alike = ranked(key, [features(table, column, hidden, text) for text in fitting])
-        near = [fitting[place] for place in band(alike, difficulty, count)]
+        near = [fitting[place] for place in band(alike, difficulty, count, stream)]
         rest = [text for text in fitting if text not in near]
         order = stream.shuffled(near) if len(keys) == 1 else _as_often_as_right(binding, column, near, stream)
         for text in (*order, *stream.shuffled(rest)):
