@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rb_quiz.cli.banks import bank_paths
 from rb_quiz.cli.exits import Exit, described
-from rb_quiz.cli.options import BankOption, bank_paths
+from rb_quiz.cli.options import BankOption
 
 if TYPE_CHECKING:
     from rb_quiz.bank import Bank

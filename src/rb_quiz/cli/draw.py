@@ -16,11 +16,9 @@ from rb_quiz.cli.options import (
     SeedOption,
     SpoilersOption,
     TopicsOption,
-    draw_quiz,
-    open_bank,
-    refuse_flags,
 )
 from rb_quiz.cli.output import print_json
+from rb_quiz.cli.quizzes import Flags, wanted_quiz
 
 
 def draw(
@@ -41,24 +39,12 @@ def draw(
 
     Example: rb-quiz draw --questions 20 --seed friday -o friday.json
     """
-    from rb_quiz.cli.play import find_quiz
     from rb_quiz.problem import CallError
     from rb_quiz.quiz import render
 
+    flags = Flags(questions, tuple(topic or ()), tuple(kind or ()), difficulty, spoilers, seed)
     bank = bank or context.obj
-    if quiz is not None:
-        refuse_flags(questions, topic, kind, difficulty, spoilers, seed)
-        drawn = find_quiz(quiz, bank, any_edition=any_edition)
-    else:
-        drawn = draw_quiz(
-            open_bank(bank),
-            questions=questions,
-            topics=topic,
-            kinds=kind,
-            difficulty=difficulty,
-            spoilers=spoilers,
-            seed=seed,
-        )
+    drawn = wanted_quiz(quiz, flags, bank, any_edition=any_edition)
     if output is not None:
         try:
             with output.open("x", encoding="utf-8") as file:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from rb_quiz.cli.options import BankOption, JsonOption, KindsOption, TopicsOption, known_kinds, known_topics, open_bank
+from rb_quiz.cli.banks import known_kinds, known_topics, open_bank
+from rb_quiz.cli.options import BankOption, JsonOption, KindsOption, TopicsOption
 from rb_quiz.cli.output import print_json
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def list_questions(
     from json import dumps
 
     opened = open_bank(bank or context.obj)
-    topics, kinds = known_topics(topic, opened), known_kinds(kind)
+    topics, kinds = known_topics(topic or (), opened), known_kinds(kind or ())
     listed = [question_json(opened, question) for question in opened.questions]
     listed += [template_json(opened, template) for template in opened.templates]
     chosen = [

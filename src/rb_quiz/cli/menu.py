@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from rb_quiz.cli.options import draw_quiz, open_bank
+from rb_quiz.cli.banks import open_bank
 from rb_quiz.cli.play import on_screen, play_quiz
+from rb_quiz.cli.quizzes import Flags, wanted_quiz
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,20 +20,12 @@ rb-quiz plays trivia about the film Rust and Bone, or about anything a folder of
   rb-quiz play --plain                 lines in, lines out: for pipes and screen readers
   rb-quiz --help                       everything else"""
 
-_USUAL: Final[dict[str, Any]] = {
-    "questions": None,
-    "topics": None,
-    "kinds": None,
-    "difficulty": None,
-    "spoilers": None,
-    "seed": None,
-}
-_GAMES: Final[dict[str, tuple[str, dict[str, Any]]]] = {
-    "all": ("Ten questions about everything", {}),
-    "premise": ("Ten questions without spoilers", {"spoilers": "premise"}),
-    "rising": ("Ten questions, from easy to hard", {"difficulty": "rising"}),
-    "topic": ("One topic…", {}),
-    "quit": ("Not now", {}),
+_GAMES: Final[dict[str, tuple[str, Flags]]] = {
+    "all": ("Ten questions about everything", Flags()),
+    "premise": ("Ten questions without spoilers", Flags(spoilers="premise")),
+    "rising": ("Ten questions, from easy to hard", Flags(difficulty="rising")),
+    "topic": ("One topic…", Flags()),
+    "quit": ("Not now", Flags()),
 }
 
 
@@ -50,10 +43,10 @@ def menu(bank: Path | None) -> None:
     game = pick("What shall we play?", [(name, title) for name, (title, _) in _GAMES.items()], width)
     if game in (None, "quit"):
         return
-    wanted = _USUAL | _GAMES[game][1]
+    flags = _GAMES[game][1]
     if game == "topic":
         topic = pick("Which topic?", [(topic, topic) for topic in opened.topics], width)
         if topic is None:
             return
-        wanted["topics"] = [topic]
-    play_quiz(draw_quiz(opened, **wanted), bank, plain=False)
+        flags = Flags(topics=(topic,))
+    play_quiz(wanted_quiz(None, flags, bank), bank, plain=False)

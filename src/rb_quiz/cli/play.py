@@ -18,10 +18,8 @@ from rb_quiz.cli.options import (
     SeedOption,
     SpoilersOption,
     TopicsOption,
-    draw_quiz,
-    open_bank,
-    refuse_flags,
 )
+from rb_quiz.cli.quizzes import Flags, wanted_quiz
 
 if TYPE_CHECKING:
     from rb_quiz.quiz import Quiz
@@ -44,49 +42,10 @@ def play(
 
     Example: rb-quiz play --topic Cast --questions 5 --spoilers premise
     """
+    flags = Flags(questions, tuple(topic or ()), tuple(kind or ()), difficulty, spoilers, seed)
     bank = bank or context.obj
-    if quiz is not None:
-        refuse_flags(questions, topic, kind, difficulty, spoilers, seed)
-        drawn = find_quiz(quiz, bank, any_edition=any_edition)
-    else:
-        drawn = draw_quiz(
-            open_bank(bank),
-            questions=questions,
-            topics=topic,
-            kinds=kind,
-            difficulty=difficulty,
-            spoilers=spoilers,
-            seed=seed,
-        )
+    drawn = wanted_quiz(quiz, flags, bank, any_edition=any_edition)
     play_quiz(drawn, bank, plain=plain)
-
-
-def find_quiz(quiz: str, bank: Path | None, *, any_edition: bool) -> Quiz:
-    """Return the quiz of a file or a code; raise CallError when it is neither."""
-    from rb_quiz.problem import CallError
-    from rb_quiz.quiz import read
-
-    path = Path(quiz)
-    if path.is_file():
-        try:
-            return read(path.read_text(encoding="utf-8-sig"))
-        except UnicodeDecodeError:
-            raise CallError(
-                f"expected a quiz file as `rb-quiz draw -o` writes it, found {quiz!r}, which is no text"
-            ) from None
-    from rb_quiz.draw import OtherEditionError, draw, looks_like_code, recipe_of
-
-    if not looks_like_code(quiz):
-        raise CallError(f"expected a quiz file or a quiz code, found {quiz!r}; `rb-quiz draw` makes both")
-    opened = open_bank(bank)
-    try:
-        recipe = recipe_of(quiz, opened.topics, opened.edition)
-    except OtherEditionError as error:
-        if not any_edition:
-            raise CallError(f"{error}; --any-edition draws it all the same") from None
-        print("rb-quiz: this code is from another edition of the bank, so the quiz is another one", file=sys.stderr)
-        recipe = recipe_of(quiz, opened.topics, opened.edition, any_edition=True)
-    return draw(opened, recipe.blueprint, recipe.seed)
 
 
 def play_quiz(quiz: Quiz, bank: Path | None, *, plain: bool) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rb_quiz.cli.options import BankOption, JsonOption, open_bank
+from rb_quiz.cli.banks import open_bank
+from rb_quiz.cli.options import BankOption, JsonOption
 from rb_quiz.cli.output import print_json
 
 if TYPE_CHECKING:

@@ -38,9 +38,16 @@ _STYLE: Final = Style(
         ("instruction", ""),
     ]
 )
+_LOOK: Final[dict[str, Any]] = {
+    "qmark": "",
+    "pointer": "▸",
+    "instruction": " ",
+    "style": _STYLE,
+    "use_jk_keys": False,
+    "use_emacs_keys": False,
+}
 _MOST_LETTERS: Final = 16  # from q on, letters are commands
 _MOST_DIGITS: Final = 9
-_POINTER: Final = "▸"
 _MARGIN: Final = 6
 GUARD = 0.7
 """For so many seconds Enter alone answers nothing: who presses a number and Enter has answered with the number."""
@@ -88,12 +95,7 @@ def _one(
     question = questionary.select(
         _message(f"{message} ({_said(wishes)})", width),
         choices=_choices(options, width),
-        qmark="",
-        pointer=_POINTER,
-        instruction=" ",
-        style=_STYLE,
-        use_jk_keys=False,
-        use_emacs_keys=False,
+        **_LOOK,
     )
     answers: dict[str, object] = {key: option.id for option, key in _keys_of(options)}
     answer = _ask(question, answers | wishes)
@@ -104,12 +106,7 @@ def _several(options: Sequence[Option], width: int) -> Response | Wish:
     question = questionary.checkbox(
         _message("Press all that apply, then Enter (s skips, q stops)", width),
         choices=_choices(options, width),
-        qmark="",
-        pointer=_POINTER,
-        instruction=" ",
-        style=_STYLE,
-        use_jk_keys=False,
-        use_emacs_keys=False,
+        **_LOOK,
     )
     control = next(c for c in question.application.layout.find_all_controls() if isinstance(c, InquirerControl))
 

@@ -1,0 +1,72 @@
+"""Which bank a command works on, and which of its topics and kinds a flag names."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rb_quiz.cli.exits import described
+from rb_quiz.problem import BankError, CallError, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rb_quiz.bank import Bank
+
+
+def bank_paths(bank: Path | None) -> list[Path]:
+    """Return where the questions are: the bank that was asked for, or the bundled one and the player's own folder."""
+    if bank is not None:
+        return [bank]
+    from platformdirs import user_data_path
+
+    own = user_data_path("rb-quiz") / "questions"
+    return [_bundled(), own] if own.is_dir() and any(own.rglob("*.y*ml")) else [_bundled()]
+
+
+def _bundled() -> Path:
+    """Return the bundled questions: inside an installed package, or at the top of a checkout."""
+    package = Path(__file__).parents[1]
+    inside = package / "questions"
+    return inside if inside.is_dir() else package.parents[1] / "questions"
+
+
+def open_bank(bank: Path | None) -> Bank:
+    """Return the bank; raise BankError when it has problems.
+
+    Problems of the player's own questions are said on stderr, and the bundled ones are played without them.
+    """
+    from rb_quiz.bank import load
+
+    paths = bank_paths(bank)
+    try:
+        return load(paths)
+    except BankError as error:
+        bundled = paths[:1]
+        if len(paths) == 1 or any(Path(problem.file).is_relative_to(bundled[0]) for problem in error.problems):
+            raise
+        print("\n".join(described(error.problems)), file=sys.stderr)
+        print("rb-quiz: your own questions are left out until these problems are mended", file=sys.stderr)
+        return load(bundled)
+
+
+def known_topics(topics: Iterable[str], bank: Bank) -> tuple[str, ...]:
+    """Return the bank's topics that were asked for; raise CallError for one it hasn't."""
+    by_fold = {topic.casefold(): topic for topic in bank.topics}
+    for topic in topics:
+        if topic.casefold() not in by_fold:
+            mend = did_you_mean(topic, bank.topics) or f"; this bank has {', '.join(bank.topics) or 'none'}"
+            raise CallError(f"expected a topic of this bank, found {topic!r}{mend}")
+    return tuple(dict.fromkeys(by_fold[topic.casefold()] for topic in topics))
+
+
+def known_kinds(kinds: Iterable[str]) -> tuple[str, ...]:
+    """Return the kinds that were asked for; raise CallError for one that is none."""
+    from rb_quiz.bank import KINDS
+
+    for kind in kinds:
+        if kind.casefold() not in KINDS:
+            mend = did_you_mean(kind, KINDS) or f"; the kinds are {', '.join(KINDS)}"
+            raise CallError(f"expected --kind to be a kind of question, found {kind!r}{mend}")
+    return tuple(dict.fromkeys(kind.casefold() for kind in kinds))

@@ -1,0 +1,112 @@
+"""Which quiz a command works on: one from a file or a code, or a new one that the flags ask for."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from rb_quiz.cli.banks import known_kinds, known_topics, open_bank
+from rb_quiz.problem import CallError, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rb_quiz.bank import Bank
+    from rb_quiz.item import Spoiler
+    from rb_quiz.quiz import Quiz
+
+_USUAL_COUNT: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Flags:
+    """What a new quiz should be like, as it was typed; nothing is left to chance but the seed."""
+
+    questions: int | None = None
+    topics: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    difficulty: str | None = None
+    spoilers: str | None = None
+    seed: str | None = None
+
+
+def wanted_quiz(quiz: str | None, flags: Flags, bank: Path | None, *, any_edition: bool = False) -> Quiz:
+    """Return the quiz of a file or code, or else a new one; raise CallError when there is none such."""
+    if quiz is None:
+        return _draw(open_bank(bank), flags)
+    if flags != Flags():
+        raise CallError("expected a quiz file or code, or flags that draw a new quiz, found both; leave one out")
+    return _find(quiz, bank, any_edition=any_edition)
+
+
+def _find(quiz: str, bank: Path | None, *, any_edition: bool) -> Quiz:
+    """Return the quiz of a file or a code; raise CallError when it is neither."""
+    from rb_quiz.quiz import read
+
+    path = Path(quiz)
+    if path.is_file():
+        try:
+            return read(path.read_text(encoding="utf-8-sig"))
+        except UnicodeDecodeError:
+            raise CallError(
+                f"expected a quiz file as `rb-quiz draw -o` writes it, found {quiz!r}, which is no text"
+            ) from None
+    from rb_quiz.draw import OtherEditionError, draw, looks_like_code, recipe_of
+
+    if not looks_like_code(quiz):
+        raise CallError(f"expected a quiz file or a quiz code, found {quiz!r}; `rb-quiz draw` makes both")
+    opened = open_bank(bank)
+    try:
+        recipe = recipe_of(quiz, opened.topics, opened.edition)
+    except OtherEditionError as error:
+        if not any_edition:
+            raise CallError(f"{error}; --any-edition draws it all the same") from None
+        print("rb-quiz: this code is from another edition of the bank, so the quiz is another one", file=sys.stderr)
+        recipe = recipe_of(quiz, opened.topics, opened.edition, any_edition=True)
+    return draw(opened, recipe.blueprint, recipe.seed)
+
+
+def _draw(bank: Bank, flags: Flags) -> Quiz:
+    from dataclasses import replace
+    from secrets import token_hex
+
+    from rb_quiz.draw import TooFewError, draw, seed_of
+    from rb_quiz.quiz import Blueprint
+
+    blueprint = Blueprint(
+        flags.questions or _USUAL_COUNT,
+        known_topics(flags.topics, bank),
+        known_kinds(flags.kinds),
+        _known_difficulty(flags.difficulty),
+        _known_spoilers(flags.spoilers),
+    )
+    seed = seed_of(token_hex() if flags.seed is None else flags.seed)
+    while True:
+        try:
+            return draw(bank, blueprint, seed)
+        except TooFewError as error:
+            if flags.questions is not None or not error.possible:
+                raise
+            blueprint = replace(blueprint, questions=min(error.possible, blueprint.questions - 1))
+
+
+def _known_difficulty(difficulty: str | None) -> str | None:
+    from rb_quiz.item import Difficulty
+    from rb_quiz.quiz.model import RISING
+
+    return None if difficulty is None else _known_word(difficulty, "--difficulty", (*Difficulty, RISING))
+
+
+def _known_spoilers(spoilers: str | None) -> Spoiler:
+    from rb_quiz.item import Spoiler
+
+    return Spoiler.ENDING if spoilers is None else Spoiler(_known_word(spoilers, "--spoilers", tuple(Spoiler)))
+
+
+def _known_word(word: str, flag: str, words: Sequence[str]) -> str:
+    if word.casefold() not in words:
+        *most, last = words
+        raise CallError(f"expected {flag} {', '.join(most)} or {last}, found {word!r}{did_you_mean(word, words)}")
+    return word.casefold()
