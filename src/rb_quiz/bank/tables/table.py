@@ -84,6 +84,11 @@ class Table:
         return {}
 
     @cached_property
+    def memory(self) -> dict[object, object]:
+        """Return what was worked out about this table and stays true; each room that uses it has keys of its own."""
+        return {}
+
+    @cached_property
     def features(self) -> dict[tuple[int, frozenset[int]], dict[str, frozenset[object]]]:
         """Return what is known of the values of a column, beside some hidden columns; filled as it is asked for."""
         return {}

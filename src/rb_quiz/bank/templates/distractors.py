@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from rb_quiz.answers import normal
 from rb_quiz.bank.ladder import rungs
@@ -13,7 +13,7 @@ from rb_quiz.bank.names import NAMED
 from rb_quiz.bank.proof import prove_wrong
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from rb_quiz.bank.kinds.kind import Streams
     from rb_quiz.bank.proof import Binding
@@ -40,15 +40,11 @@ def wrong_values(
         made = _on_ladder(binding, column, keys[0], difficulty, streams, count)
         if len(made) >= FEWEST:
             return made
-    own, more = _pool(table, column, stream)
     chosen: list[str] = []
-    for pool in (own, more):
-        fitting = _fitting(binding, column, keys, pool, chosen)
+    for pool in _own, _further:
+        fitting, alike = _ranked(binding, column, tuple(keys), pool, stream)
         if not fitting:
             continue
-        hidden = frozenset(binding.columns)
-        key = features(table, column, hidden, keys[0])
-        alike = ranked(key, [features(table, column, hidden, text) for text in fitting])
         near = [fitting[place] for place in band(alike, difficulty, count, stream)]
         rest = [text for text in fitting if text not in near]
         order = stream.shuffled(near) if len(keys) == 1 else _as_often_as_right(binding, column, near, stream)
@@ -57,8 +53,42 @@ def wrong_values(
                 chosen.append(text)
         if len(chosen) >= min(FEWEST, count):
             break  # what never is a key would give itself away: it serves only where rows don't
-    proofs = [prove_wrong(binding, column, text) for text in chosen]
+    proofs = [_proof(binding, column, text) for text in chosen]
     return tuple(proof for proof in proofs if proof is not None)
+
+
+def _ranked(
+    binding: Binding,
+    column: int,
+    keys: tuple[str, ...],
+    pool: Callable[[Table, int, Stream], list[str]],
+    stream: Stream,
+) -> tuple[list[str], list[float]]:
+    """Return what of a pool goes with the keys and is proved false, and how alike it is to the first of them.
+
+    It is the same for the same stem, so it is kept, unless the pool is a sample.
+    """
+    table = binding.table
+    place = (binding.columns, binding.accepted, column, keys, pool is _own)
+    if place in table.memory:
+        return cast("tuple[list[str], list[float]]", table.memory[place])
+    fitting = _fitting(binding, column, keys, pool(table, column, stream))
+    hidden = frozenset(binding.columns)
+    key = features(table, column, hidden, keys[0])
+    found = fitting, ranked(key, [features(table, column, hidden, text) for text in fitting])
+    if len(table.texts(column)) <= _POOL:
+        table.memory[place] = found
+    return found
+
+
+def _proof(binding: Binding, column: int, text: str) -> Proof | None:
+    place = (binding.columns, binding.accepted, column, text)
+    memory = binding.table.memory
+    if len(binding.table.texts(column)) > _POOL:
+        return prove_wrong(binding, column, text)
+    if place not in memory:
+        memory[place] = prove_wrong(binding, column, text)
+    return cast("Proof | None", memory[place])
 
 
 def _as_often_as_right(binding: Binding, column: int, texts: Sequence[str], stream: Stream) -> Iterator[str]:
@@ -99,26 +129,27 @@ def _on_ladder(
     return tuple(sound) if len(sound) == len(proofs) else ()
 
 
-def _pool(table: Table, column: int, stream: Stream) -> tuple[list[str], list[str]]:
-    """Return the values of the column's own rows, some of them where there are very many, and what else there is."""
+def _own(table: Table, column: int, stream: Stream) -> list[str]:
+    """Return the values of the column's own rows, some of them where there are very many."""
     own = table.texts(column)
-    if len(own) > _POOL:
-        own = list(dict.fromkeys(own[stream.below(len(own))] for _ in range(_POOL)))
+    return own if len(own) <= _POOL else list(dict.fromkeys(own[stream.below(len(own))] for _ in range(_POOL)))
+
+
+def _further(table: Table, column: int, stream: Stream) -> list[str]:  # noqa: ARG001 - a pool like the other
+    """Return what else there is: the author's decoys, and what the bank knows of the same sort."""
     expects = table.columns[column].expects
     known = [entry.name for entry in table.names.entries if entry.expects is expects and expects in NAMED]
-    return own, [*table.decoys.get(column, ()), *known]
+    return [*table.decoys.get(column, ()), *known]
 
 
-def _fitting(
-    binding: Binding, column: int, keys: Sequence[str], pool: Iterable[str], taken: Sequence[str]
-) -> list[str]:
+def _fitting(binding: Binding, column: int, keys: Sequence[str], pool: Iterable[str]) -> list[str]:
     table = binding.table
     shapes = {_shape(key) for key in keys}
     return [
         text
         for text in pool
         if _shape(text) in shapes
-        and not any(_twins(text, other) for other in (*keys, *taken))
+        and not any(_twins(text, key) for key in keys)
         and binding.refute(column, table.value(column, text)) is not None
     ]
 
