@@ -36,6 +36,7 @@ def load(paths: Sequence[Path]) -> Bank:
     bank, problems = survey(paths)
     if problems:
         raise BankError(problems)
+    _ = bank.edition  # a large table takes a while to sum up, and no draw should have to wait for it
     return bank
 
 
