@@ -57,6 +57,14 @@ class Bank:
         """Return where an answer can be looked up, as one line."""
         return "; ".join(self._citations.get(name, name) for name in sources)
 
+    def topic(self, typed: str) -> str:
+        """Return the topic that was typed, without care for case; raise CallError when there is none such."""
+        by_fold = {topic.casefold(): topic for topic in self.topics}
+        if typed.casefold() not in by_fold:
+            mend = did_you_mean(typed, self.topics) or f"; this bank has {', '.join(self.topics) or 'none'}"
+            raise CallError(f"expected a topic of this bank, found {typed!r}{mend}")
+        return by_fold[typed.casefold()]
+
     def question(self, question_id: str) -> Question | Template:
         """Return the question, template or generated question with this id; raise CallError when there is none."""
         asked: dict[str, Question | Template] = {question.id: question for question in self.questions}

@@ -51,16 +51,6 @@ def open_bank(bank: Path | None) -> Bank:
         return load(bundled)
 
 
-def known_topics(topics: Iterable[str], bank: Bank) -> tuple[str, ...]:
-    """Return the bank's topics that were asked for; raise CallError for one it hasn't."""
-    by_fold = {topic.casefold(): topic for topic in bank.topics}
-    for topic in topics:
-        if topic.casefold() not in by_fold:
-            mend = did_you_mean(topic, bank.topics) or f"; this bank has {', '.join(bank.topics) or 'none'}"
-            raise CallError(f"expected a topic of this bank, found {topic!r}{mend}")
-    return tuple(dict.fromkeys(by_fold[topic.casefold()] for topic in topics))
-
-
 def known_kinds(kinds: Iterable[str]) -> tuple[str, ...]:
     """Return the kinds that were asked for; raise CallError for one that is none."""
     from rb_quiz.bank import KINDS

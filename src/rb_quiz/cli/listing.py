@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from rb_quiz.cli.banks import known_kinds, known_topics, open_bank
+from rb_quiz.cli.banks import known_kinds, open_bank
 from rb_quiz.cli.options import BankOption, JsonOption, KindsOption, TopicsOption
 from rb_quiz.cli.output import print_json
 
@@ -28,7 +28,7 @@ def list_questions(
     from json import dumps
 
     opened = open_bank(bank or context.obj)
-    topics, kinds = known_topics(topic or (), opened), known_kinds(kind or ())
+    topics, kinds = {opened.topic(name) for name in topic or ()}, known_kinds(kind or ())
     listed = [question_json(opened, question) for question in opened.questions]
     listed += [template_json(opened, template) for template in opened.templates]
     chosen = [

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from rb_quiz.cli.banks import open_bank
 from rb_quiz.cli.play import on_screen, play_quiz
-from rb_quiz.cli.quizzes import Flags, wanted_quiz
+from rb_quiz.cli.quizzes import Flags, new_quiz
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,4 +49,4 @@ def menu(bank: Path | None) -> None:
         if topic is None:
             return
         flags = Flags(topics=(topic,))
-    play_quiz(wanted_quiz(None, flags, bank), bank, plain=False)
+    play_quiz(new_quiz(opened, flags), bank, plain=False)

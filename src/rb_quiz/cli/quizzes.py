@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from rb_quiz.cli.banks import known_kinds, known_topics, open_bank
+from rb_quiz.cli.banks import known_kinds, open_bank
 from rb_quiz.problem import CallError, did_you_mean
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Flags:
 def wanted_quiz(quiz: str | None, flags: Flags, bank: Path | None, *, any_edition: bool = False) -> Quiz:
     """Return the quiz of a file or code, or else a new one; raise CallError when there is none such."""
     if quiz is None:
-        return _draw(open_bank(bank), flags)
+        return new_quiz(open_bank(bank), flags)
     if flags != Flags():
         raise CallError("expected a quiz file or code, or flags that draw a new quiz, found both; leave one out")
     return _find(quiz, bank, any_edition=any_edition)
@@ -68,7 +68,8 @@ def _find(quiz: str, bank: Path | None, *, any_edition: bool) -> Quiz:
     return draw(opened, recipe.blueprint, recipe.seed)
 
 
-def _draw(bank: Bank, flags: Flags) -> Quiz:
+def new_quiz(bank: Bank, flags: Flags) -> Quiz:
+    """Return a new quiz that the flags ask for, as large as can be where they don't say; raise CallError for none."""
     from dataclasses import replace
     from secrets import token_hex
 
@@ -77,7 +78,7 @@ def _draw(bank: Bank, flags: Flags) -> Quiz:
 
     blueprint = Blueprint(
         flags.questions or _USUAL_COUNT,
-        known_topics(flags.topics, bank),
+        tuple(dict.fromkeys(bank.topic(topic) for topic in flags.topics)),
         known_kinds(flags.kinds),
         _known_difficulty(flags.difficulty),
         _known_spoilers(flags.spoilers),

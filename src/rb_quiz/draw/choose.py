@@ -9,11 +9,11 @@ from rb_quiz.chance import digest
 from rb_quiz.draw.leaks import clue_of
 from rb_quiz.draw.search import Limits, find_set
 from rb_quiz.item import Difficulty
-from rb_quiz.problem import CallError, did_you_mean
+from rb_quiz.problem import CallError
 from rb_quiz.quiz.model import RISING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from rb_quiz.bank import Bank, Question, Template
     from rb_quiz.bank.templates.maker import Unit
@@ -96,10 +96,10 @@ def _thirds(count: int) -> list[tuple[Difficulty, int]]:
 
 def _slots(bank: Bank, blueprint: Blueprint, seed: str, offered: int) -> Iterator[Clue]:
     """Yield what a blueprint allows by priority; a template has so many slots as are offered, filled when reached."""
-    topics = {_known(topic, bank.topics, "topic").casefold() for topic in blueprint.topics}
+    topics = {bank.topic(topic) for topic in blueprint.topics}
 
     def about(topic: str) -> bool:
-        return not topics or topic.casefold() in topics
+        return not topics or topic in topics
 
     templates = [
         template
@@ -130,13 +130,6 @@ def _slots(bank: Bank, blueprint: Blueprint, seed: str, offered: int) -> Iterato
 
 def _itself(question: Question) -> Question:
     return question
-
-
-def _known(word: str, known: Sequence[str], what: str) -> str:
-    if word.casefold() not in {name.casefold() for name in known}:
-        mend = did_you_mean(word, known) or f"; this bank has {', '.join(known) or 'none'}"
-        raise CallError(f"expected a {what} of this bank, found {word!r}{mend}")
-    return word
 
 
 def _too_few(count: int, there: int, together: int, demand: str) -> TooFewError:
