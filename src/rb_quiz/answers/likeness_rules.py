@@ -12,9 +12,14 @@ _TELLING = 4
 
 
 def same_words(sheet: Sheet, reply: Reply) -> Judgement | None:
-    """Accept the answer with an article, a title, "I think" or words of the question around it."""
+    """Accept the answer with an article, a title, "I think" or words of the question around it.
+
+    What is another's name as it stands stays that, however little of it is left: the Cannes Festival is not Cannes.
+    """
     for form in (*reply.forms, reply.bare):
-        if form in sheet.forms and form not in sheet.rivals:
+        if form in sheet.rivals:
+            return None
+        if form in sheet.forms:
             return accept("same-words", sheet.forms[form], "The answer stands in what you said.")
     return None
 

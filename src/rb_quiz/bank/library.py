@@ -199,7 +199,7 @@ class _Reading:
     def bank(self) -> Bank:
         return Bank(
             tuple(self.questions),
-            Names(tuple(self.names)),
+            Names(tuple(self.names), tuple(cell for table in self.tables.values() for cell in table.entities())),
             tuple(self.sources.values()),
             tuple(self.templates),
         )

@@ -40,10 +40,19 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """All entities of a bank, found by what they are called."""
+    """All entities of a bank, found by what they are called.
+
+    Attributes:
+        entries: what the authors named.
+        cells: what else stands in their tables, by name only.
+        known: every name of every entity, each once.
+
+    """
 
     entries: tuple[Name, ...] = ()
+    cells: tuple[str, ...] = ()
     _found: dict[tuple[Expects, str], Name] = field(init=False, repr=False, compare=False)
+    known: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index the entities by each of their names."""
@@ -52,6 +61,8 @@ class Names:
             for called in entry.every:
                 found.setdefault((entry.expects, normal(called)), entry)
         object.__setattr__(self, "_found", found)
+        every = (name for entry in self.entries for name in entry.every)
+        object.__setattr__(self, "known", tuple(dict.fromkeys((*every, *self.cells))))
 
     def aliases(self, expects: Expects, text: str) -> tuple[str, ...]:
         """Return what else the entity of this name is called; nothing when it isn't known."""
@@ -66,13 +77,6 @@ class Names:
     def entry(self, expects: Expects, text: str) -> Name | None:
         """Return the entity that a text names, None when it isn't known."""
         return self._found.get((expects, normal(text)))
-
-    def others(self, expects: Expects, text: str) -> Iterator[str]:
-        """Yield every name of every other entity of the same sort."""
-        own = self._found.get((expects, normal(text)))
-        for entry in self.entries:
-            if entry.expects is expects and entry is not own:
-                yield from entry.every
 
 
 def read_names(sections: Fields) -> Iterator[Name]:

@@ -16,6 +16,7 @@ from rb_quiz.cli.listing import list_questions
 from rb_quiz.cli.options import BankOption
 from rb_quiz.cli.play import play
 from rb_quiz.cli.show import show
+from rb_quiz.cli.trying import try_response
 
 app = typer.Typer(
     name="rb-quiz",
@@ -49,6 +50,7 @@ app.command()(draw)
 app.command()(check)
 app.command("list")(list_questions)
 app.command()(show)
+app.command("try")(try_response)
 
 
 def main() -> None:

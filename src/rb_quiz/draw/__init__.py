@@ -2,6 +2,6 @@
 
 from rb_quiz.draw.choose import TooFewError
 from rb_quiz.draw.code import OtherEditionError, looks_like_code, recipe_of, seed_of
-from rb_quiz.draw.quiz import draw
+from rb_quiz.draw.quiz import draw, draw_item
 
-__all__ = ["OtherEditionError", "TooFewError", "draw", "looks_like_code", "recipe_of", "seed_of"]
+__all__ = ["OtherEditionError", "TooFewError", "draw", "draw_item", "looks_like_code", "recipe_of", "seed_of"]

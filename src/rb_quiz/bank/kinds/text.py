@@ -77,6 +77,6 @@ class Text:
     def draw(self, stem: str, streams: Streams, names: Names) -> tuple[Enter, EnterKey]:  # noqa: ARG002
         """Return the answer with what the bank knows of it: its aliases, and the names it might be taken for."""
         accept = tuple(dict.fromkeys((*self.accept, *names.aliases(self.expects, self.answer))))
-        rivals = near_rivals((self.answer, *accept), names.others(self.expects, self.answer))
+        rivals = near_rivals((self.answer, *accept), names.known)
         expected = Expected(self.expects, self.answer, accept, self.too_broad, self.reject, rivals, stem)
         return Enter(self.expects), EnterKey(expected)

@@ -13,13 +13,14 @@ from rb_quiz.answers import normal
 from rb_quiz.chance import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rb_quiz.bank.names import Names
     from rb_quiz.bank.tables.column import Column, Value
     from rb_quiz.item import Difficulty, Spoiler
 
 _MARK_LENGTH: Final = 6
+_MOST_NAMED: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,12 @@ class Table:
             texts = {self.value(column, self.cells[row][column]): self.cells[row][column] for row in rows}
             self._texts[column] = [text for text in texts.values() if text]
         return self._texts[column]
+
+    def entities(self) -> Iterator[str]:
+        """Yield the names and texts in the cells; none of a very large table, which would take minutes to index."""
+        named = [number for number, column in enumerate(self.columns) if not column.measured]
+        if len(self.cells) <= _MOST_NAMED:
+            yield from (row[column] for row in self.cells for column in named if row[column])
 
     def is_unique(self, columns: frozenset[int]) -> bool:
         """Return whether values in these columns determine the row."""
