@@ -194,3 +194,32 @@ def test_json_is_utf_8_whatever_the_terminal_speaks(rb_quiz: Run) -> None:
     flags = ("draw", "--seed", "S", "--questions", "20")
 
     assert rb_quiz(*flags).stdout == rb_quiz(*flags, PYTHONIOENCODING="ascii", PYTHONUTF8="0").stdout
+
+
+TYPED = """
+questions:
+  - {kind: text, id: who, ask: Who?, expects: person, answer: Jacques Audiard}
+  - {ask: A?, id: a, answer: b, distractors: [c]}
+"""
+
+
+def test_try_says_verdict_rule_and_why(rb_quiz: Run, folder: Callable[..., Path]) -> None:
+    """A typed response is judged as in a game; what is not typed, or not there, is said."""
+    bank = folder(TYPED)
+    done = rb_quiz("try", "--bank", bank, "who", "audiar")
+
+    assert done.stdout == "accept: surname (as 'Jacques Audiard')\nThe surname is enough.\n"
+    assert "found 'a', a choice" in rb_quiz("try", "--bank", bank, "a", "b").stderr
+    assert "did you mean 'who'" in rb_quiz("try", "--bank", bank, "whom", "b").stderr
+    assert [rb_quiz("try", *args).returncode for args in (["who"], ["--lines", "who"], [])] == [2, 2, 2]
+
+
+def test_try_reads_and_writes_a_json_line_each(rb_quiz: Run, folder: Callable[..., Path]) -> None:
+    """Each line gets one; a line that is no request gets an error with its number, and the exit code says so."""
+    lines = ['{"question": "who", "response": "Jacques Audiard"}', "", "[1]", '{"question": "who", "response": "pas"}']
+    done = rb_quiz("try", "--bank", folder(TYPED), "--lines", stdin="\n".join(lines))
+    said = [json.loads(line) for line in done.stdout.splitlines()]
+
+    assert said[0] == {"verdict": "accept", "rule": "exact", "matched": "Jacques Audiard"}
+    assert said[1]["error"].startswith("line 3: expected")
+    assert (said[2]["verdict"], len(said), done.returncode) == ("reject", 3, 1)

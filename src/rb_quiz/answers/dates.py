@@ -35,6 +35,8 @@ _WORD = re.compile(r"\d+|[^\W\d_]+|[^\s\w,.]", re.ASCII)
 _DAY, _YEAR = re.compile(r"\d{1,2}", re.ASCII), re.compile(r"\d{4}", re.ASCII)
 _TENS = {"twenty": 20, "thirty": 30, "vingt": 20, "trente": 30}
 _TWENTIETHS = re.compile(r"\b(twenty|thirty|vingt|trente)[ -](?:et[ -])?([a-z]+)\b(?<!of)(?<!mai)(?<!may)")
+_DIX = {"sept": "17", "huit": "18", "neuf": "19"}
+_FRENCH_TEENS = re.compile(r"\bdix-(sept|huit|neuf)\b")
 _ENDINGS = frozenset(_listed("st nd rd th er ere e eme"))
 TWO_DIGITS = 100
 """A year below this was typed with two digits."""
@@ -71,6 +73,7 @@ def _numeric(text: str) -> Iterator[Date]:
 def _worded(text: str) -> Date | None:
     """Read words such as "Thursday the 17th of May, 2012" in any order; each part stands once."""
     text = _TWENTIETHS.sub(lambda match: str(_TENS[match[1]] + (_small(match[2]) or 100)), text)
+    text = _FRENCH_TEENS.sub(lambda match: _DIX[match[1]], text)
     found = [word for word in _WORD.findall(text) if word not in _UNHEARD]
     parts = [part for n, part in enumerate(found) if not (part in _ENDINGS and n and found[n - 1].isdigit())]
     months = [MONTHS[part] for part in parts if part in MONTHS]

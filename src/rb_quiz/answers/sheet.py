@@ -81,10 +81,19 @@ def slip(sheet: Sheet, word: str, typed: str) -> int | None:
     if word == typed:
         return 0
     found = slips(word, typed)
-    if found is None or typed in sheet.rival_words:
+    if found is None or typed in sheet.rival_words or (_begins_otherwise(word, typed) and _is_place(sheet)):
         return None
     nearer = any(distance(other, typed, found) < found for other in sheet.near.get(word, ()))
     return None if nearer else found
+
+
+def _is_place(sheet: Sheet) -> bool:
+    return sheet.expected.expects is Expects.PLACE
+
+
+def _begins_otherwise(word: str, typed: str) -> bool:
+    """Tell whether the first letter is another one: there are more towns than the bank knows, and Vannes is one."""
+    return typed[0] not in word[:2]
 
 
 def between(sheet: Sheet, word: str, typed: str) -> bool:
@@ -106,7 +115,9 @@ def sheet_of(expected: Expected) -> Sheet:
     rests = {beyond(wording.trimmed, stem): wording.text for wording in reversed(wordings)}
     rests.pop((), None)
     own_words = frozenset(word for wording in wordings for word in wording.words)
-    others = _all_forms(expects, expected.rivals)
+    own_forms = frozenset(_all_forms(expects, (expected.answer,)))
+    rival_texts = tuple(text for text in expected.rivals if not own_forms & _all_forms(expects, (text,)).keys())
+    others = _all_forms(expects, rival_texts)
     rivals = {form: text for form, text in others.items() if form not in known}
     rival_words = frozenset(word for form in rivals for word in form if word not in own_words | SMALL_WORDS)
     return Sheet(
@@ -121,8 +132,8 @@ def sheet_of(expected: Expected) -> Sheet:
         refused=frozenset(_all_forms(expects, expected.reject)),
         broad=frozenset(_all_forms(expects, expected.too_broad)),
         rivals=rivals,
-        shared=frozenset(others) - frozenset(_all_forms(expects, (expected.answer,))),
-        rival_names=tuple(name_of(trimmed(expects, words(folded(text)))) for text in expected.rivals),
+        shared=frozenset(others) - own_forms,
+        rival_names=tuple(name_of(trimmed(expects, words(folded(text)))) for text in rival_texts),
         rival_words=rival_words,
         near=_near(own_words, rival_words),
         stem=stem,

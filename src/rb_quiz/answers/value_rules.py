@@ -21,6 +21,7 @@ _RANGE = re.compile(
     r"|\w\s+(?:to|through|until)\s+\w"
 )
 _OR = re.compile(r"\bor\b|\bou\b|[;|]")
+_IT_IS = re.compile(r"^(?:(?:it|that|there|he|she)'s|they're)\b")
 _VAGUE = frozenset({Expects.YEAR, Expects.DATE})
 
 
@@ -166,4 +167,4 @@ def _first_of(rules: tuple[ValueRule, ...], sheet: ValueSheet, fold: str) -> Jud
 
 def decide_value(sheet: ValueSheet, fold: str) -> Judgement:
     """Judge a folded response by the whole rule book."""
-    return _first_of(VALUE_RULES, sheet, fold)
+    return _first_of(VALUE_RULES, sheet, _IT_IS.sub("it is", fold))

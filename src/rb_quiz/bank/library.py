@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from rb_quiz.bank.bank import Bank
 from rb_quiz.bank.fields import Fields, shown
-from rb_quiz.bank.names import Name, Names, read_names
+from rb_quiz.bank.kinds import Text
+from rb_quiz.bank.names import NAMED, Name, Names, read_names
 from rb_quiz.bank.question import EXAMPLE, Defaults, Question, read_question
 from rb_quiz.bank.source import Mark, NodeList, NodeMap, read
 from rb_quiz.bank.sources import Source, read_sources
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from rb_quiz.answers import Expects
     from rb_quiz.bank.question import Common
     from rb_quiz.bank.tables import Table
 
@@ -196,10 +198,18 @@ class _Reading:
                 entry.report("unknown-source", message, "source", index)
         return tuple(sorted(set(self.problems)))
 
+    def _entities(self) -> Iterator[tuple[Expects, str]]:
+        """Yield what the bank knows by name though nobody listed it: cells of tables, and answers to be typed."""
+        for table in self.tables.values():
+            yield from table.entities()
+        for question in self.questions:
+            if isinstance(question.form, Text) and question.form.expects in NAMED:
+                yield question.form.expects, question.form.answer
+
     def bank(self) -> Bank:
         return Bank(
             tuple(self.questions),
-            Names(tuple(self.names), tuple(cell for table in self.tables.values() for cell in table.entities())),
+            Names(tuple(self.names), tuple(dict.fromkeys(self._entities()))),
             tuple(self.sources.values()),
             tuple(self.templates),
         )

@@ -44,15 +44,15 @@ class Names:
 
     Attributes:
         entries: what the authors named.
-        cells: what else stands in their tables, by name only.
-        known: every name of every entity, each once.
+        cells: what else stands in their tables, by sort and name only.
 
     """
 
     entries: tuple[Name, ...] = ()
-    cells: tuple[str, ...] = ()
+    cells: tuple[tuple[Expects, str], ...] = ()
     _found: dict[tuple[Expects, str], Name] = field(init=False, repr=False, compare=False)
-    known: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _proper: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _every: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index the entities by each of their names."""
@@ -61,8 +61,18 @@ class Names:
             for called in entry.every:
                 found.setdefault((entry.expects, normal(called)), entry)
         object.__setattr__(self, "_found", found)
-        every = (name for entry in self.entries for name in entry.every)
-        object.__setattr__(self, "known", tuple(dict.fromkeys((*every, *self.cells))))
+        listed = [(entry.expects, name) for entry in self.entries for name in entry.every]
+        every = dict.fromkeys((*listed, *self.cells))
+        proper = dict.fromkeys(name for expects, name in every if expects is not Expects.TEXT)
+        object.__setattr__(self, "_proper", tuple(proper))
+        object.__setattr__(self, "_every", tuple(dict.fromkeys(name for _, name in every)))
+
+    def known(self, expects: Expects) -> tuple[str, ...]:
+        """Return every name that an answer of this sort could be mistaken for, always as the same tuple.
+
+        For a person these are proper names only: "the prize for Bouli Lanners" does not share his surname.
+        """
+        return self._proper if expects in (Expects.PERSON, Expects.CHARACTER) else self._every
 
     def aliases(self, expects: Expects, text: str) -> tuple[str, ...]:
         """Return what else the entity of this name is called; nothing when it isn't known."""

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 def check(
     context: typer.Context,
     path: Annotated[Path | None, typer.Argument(help="A folder of YAML files, or one; else the bank in use.")] = None,
+    advice: Annotated[bool, typer.Option("--advice", help="Say also what could be better.")] = False,
     bank: BankOption = None,
 ) -> None:
     """Say every problem of a bank, with its place and how to mend it.
 
     Example: rb-quiz check my-questions/
     """
-    from rb_quiz.bank import survey
+    from rb_quiz.bank import advise, survey
 
     found, problems = survey(bank_paths(path or bank or context.obj), thorough=True)
     if problems:
@@ -34,6 +35,10 @@ def check(
         f"No problems: {_counted(len(found.questions), 'question')} in {_counted(len(found.topics), 'topic')}, "
         f"{_counted(len(found.sources), 'source')}, {_counted(len(found.names.entries), 'name')}{_generated(found)}."
     )
+    if advice:
+        findings = advise(found)
+        print("\n".join(described(findings)) if findings else "No advice: nothing was found that could be better.")
+        return
     for template in found.templates:
         common = template.common
         print(f"{common.file}:{common.line}: {common.id}: {_counted(template.variants(), 'proved variant')}")

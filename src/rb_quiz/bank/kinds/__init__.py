@@ -28,4 +28,4 @@ KINDS: Mapping[str, type[Kind]] = {
     "odd-one-out": OddOneOut,
 }
 
-__all__ = ["KINDS", "Kind"]
+__all__ = ["KINDS", "Kind", "Text"]

@@ -74,9 +74,12 @@ class Text:
         """Return nothing: nothing is offered."""
         return ()
 
-    def draw(self, stem: str, streams: Streams, names: Names) -> tuple[Enter, EnterKey]:  # noqa: ARG002
-        """Return the answer with what the bank knows of it: its aliases, and the names it might be taken for."""
+    def expected(self, stem: str, names: Names) -> Expected:
+        """Return what the judge is told: the answer, its aliases, and the names it might be taken for."""
         accept = tuple(dict.fromkeys((*self.accept, *names.aliases(self.expects, self.answer))))
-        rivals = near_rivals((self.answer, *accept), names.known)
-        expected = Expected(self.expects, self.answer, accept, self.too_broad, self.reject, rivals, stem)
-        return Enter(self.expects), EnterKey(expected)
+        rivals = near_rivals((self.answer, *accept), names.known(self.expects))
+        return Expected(self.expects, self.answer, accept, self.too_broad, self.reject, rivals, stem)
+
+    def draw(self, stem: str, streams: Streams, names: Names) -> tuple[Enter, EnterKey]:  # noqa: ARG002
+        """Return the answer to be typed."""
+        return Enter(self.expects), EnterKey(self.expected(stem, names))

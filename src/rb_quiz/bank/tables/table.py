@@ -15,6 +15,7 @@ from rb_quiz.chance import digest
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from rb_quiz.answers import Expects
     from rb_quiz.bank.names import Names
     from rb_quiz.bank.tables.column import Column, Value
     from rb_quiz.item import Difficulty, Spoiler
@@ -172,11 +173,12 @@ class Table:
             self._texts[column] = [text for text in texts.values() if text]
         return self._texts[column]
 
-    def entities(self) -> Iterator[str]:
+    def entities(self) -> Iterator[tuple[Expects, str]]:
         """Yield the names and texts in the cells; none of a very large table, which would take minutes to index."""
-        named = [number for number, column in enumerate(self.columns) if not column.measured]
         if len(self.cells) <= _MOST_NAMED:
-            yield from (row[column] for row in self.cells for column in named if row[column])
+            for number, column in enumerate(self.columns):
+                if not column.measured:
+                    yield from ((column.expects, row[number]) for row in self.cells if row[number])
 
     def is_unique(self, columns: frozenset[int]) -> bool:
         """Return whether values in these columns determine the row."""

@@ -1,0 +1,27 @@
+"""A finding about one question, at the place where it begins, and the typed questions to look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rb_quiz.bank.kinds import Text
+from rb_quiz.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rb_quiz.answers import Expected
+    from rb_quiz.bank.bank import Bank
+    from rb_quiz.bank.question import Question
+
+
+def finding(question: Question, name: str, message: str) -> Problem:
+    """Return a finding about a question."""
+    return Problem(question.file, question.line, 1, name, message)
+
+
+def typed(bank: Bank) -> Iterator[tuple[Question, Text, Expected]]:
+    """Yield the questions whose answer is a typed text, with what the judge will be told of each."""
+    for question in bank.questions:
+        if isinstance(question.form, Text):
+            yield question, question.form, question.form.expected(question.ask, bank.names)
