@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from rb_quiz.answers import Expects
 from rb_quiz.draw import draw
 from rb_quiz.item import Arrange, Choose, Enter, Interaction, Pair, allows, labelled
-from rb_quiz.play import SCHEMES
-from rb_quiz.present.terminal import PlainTable, play
+from rb_quiz.play import MODES, Mode
+from rb_quiz.present.terminal import Game, PlainTable, play
 from rb_quiz.present.terminal.page import Line, clean, folded, number
 from rb_quiz.present.terminal.reading import UnreadableError, read
 from rb_quiz.quiz import Blueprint, Quiz
@@ -91,11 +91,12 @@ def test_a_line_is_read_or_refused(interaction: Interaction, line: str) -> None:
         assert str(error)  # noqa: PT017 - the other branch is as good
 
 
-def game(quiz: Quiz, lines: str) -> str:
+def game(quiz: Quiz, lines: str, mode: Mode = MODES["classic"], players: tuple[str, ...] = ("",)) -> str:
     """Return all that is printed in a plain game with these lines."""
     out = io.StringIO()
     ticks = count()
-    play(quiz, SCHEMES["casual"], PlainTable(io.StringIO(lines), out), lambda: next(ticks), "rb-quiz play CODE")
+    played = Game(quiz, mode, players, "rb-quiz play CODE")
+    play(played, PlainTable(io.StringIO(lines), out), lambda: next(ticks))
     return out.getvalue()
 
 

@@ -1,5 +1,6 @@
 """When a typed answer is right: accept, prompt or reject, with the rule that decided."""
 
+from .closeness import closeness, distance
 from .expected import Expected, Expects, Judgement, Verdict
 from .judge import judge
 from .nearness import near_rivals
@@ -11,6 +12,8 @@ __all__ = [
     "Expects",
     "Judgement",
     "Verdict",
+    "closeness",
+    "distance",
     "judge",
     "near_rivals",
     "normal",

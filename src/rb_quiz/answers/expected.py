@@ -28,7 +28,8 @@ class Expected:
     """All that is needed to judge one typed answer; it travels inside a saved quiz.
 
     `rivals` are the names, aliases included, of other known entities: they are never forgiven as a slip, and a
-    surname shared with one of them prompts. `tolerance` is '' (exact), '0.5' (absolute) or '5 %' (of the answer).
+    surname shared with one of them prompts. `tolerance` is '' (exact), '0.5' (absolute) or '5 %' (of the answer);
+    `closeness` is '' or the factor by which a number may be off and still earn a share.
     """
 
     expects: Expects
@@ -40,6 +41,7 @@ class Expected:
     stem: str = ""
     unit: str = ""
     tolerance: str = ""
+    closeness: str = ""
 
 
 class Verdict(StrEnum):

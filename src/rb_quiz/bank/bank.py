@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import astuple, dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -80,6 +80,7 @@ class Bank:
 
 
 def _content(question: Question) -> list[str]:
-    form = json.dumps([type(question.form).__name__, astuple(question.form)], ensure_ascii=False)
+    written = [(name, value) for name, value in asdict(question.form).items() if value]  # a new field changes nothing
+    form = json.dumps([type(question.form).__name__, written], ensure_ascii=False)
     level = [question.difficulty, question.spoiler]
     return [question.id, question.topic, question.ask, question.kind, *level, *question.facts, form]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.cli.banks import open_bank
-from rb_quiz.cli.play import on_screen, play_quiz
+from rb_quiz.cli.modes import wanted_mode
+from rb_quiz.cli.play import again_command, on_screen, play_game
 from rb_quiz.cli.quizzes import Flags, new_quiz
 
 if TYPE_CHECKING:
@@ -20,13 +21,9 @@ rb-quiz plays trivia about the film Rust and Bone, or about anything a folder of
   rb-quiz play --plain                 lines in, lines out: for pipes and screen readers
   rb-quiz --help                       everything else"""
 
-_GAMES: Final[dict[str, tuple[str, Flags]]] = {
-    "all": ("Ten questions about everything", Flags()),
-    "premise": ("Ten questions without spoilers", Flags(spoilers="premise")),
-    "rising": ("Ten questions, from easy to hard", Flags(difficulty="rising")),
-    "topic": ("One topic…", Flags()),
-    "quit": ("Not now", Flags()),
-}
+_PREMISE: Final = "premise"
+_TOPIC: Final = "topic"
+_QUIT: Final = "quit"
 
 
 def menu(bank: Path | None) -> None:
@@ -37,16 +34,20 @@ def menu(bank: Path | None) -> None:
     from shutil import get_terminal_size
 
     opened = open_bank(bank)
+    from rb_quiz.play import MODES
+    from rb_quiz.present.terminal import Game
     from rb_quiz.present.terminal.prompts import pick
 
     width = get_terminal_size().columns
-    game = pick("What shall we play?", [(name, title) for name, (title, _) in _GAMES.items()], width)
-    if game in (None, "quit"):
+    modes = [(name, mode.title) for name, mode in MODES.items()]
+    games = [modes[0], (_PREMISE, "The same without spoilers"), (_TOPIC, "One topic…"), *modes[1:], (_QUIT, "Not now")]
+    picked = pick("What shall we play?", games, width)
+    if picked in (None, _QUIT):
         return
-    flags = _GAMES[game][1]
-    if game == "topic":
-        topic = pick("Which topic?", [(topic, topic) for topic in opened.topics], width)
-        if topic is None:
-            return
-        flags = Flags(topics=(topic,))
-    play_quiz(new_quiz(opened, flags), bank, plain=False)
+    topic = pick("Which topic?", [(each, each) for each in opened.topics], width) if picked == _TOPIC else None
+    if picked == _TOPIC and topic is None:
+        return
+    flags = Flags(topics=() if topic is None else (topic,), spoilers=_PREMISE if picked == _PREMISE else None)
+    mode = wanted_mode(picked if picked in MODES else None, None, None, clock=True)
+    quiz = new_quiz(opened, flags, mode)
+    play_game(Game(quiz, mode, again=again_command(quiz.code, mode, bank)), plain=False)

@@ -30,3 +30,17 @@ AnyEditionOption = Annotated[
     bool, typer.Option("--any-edition", help="Take a code from another edition of the bank; the quiz will differ.")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+ModeOption = Annotated[
+    str | None, typer.Option("--mode", help="classic, sprint, survival, ladder, confidence or daily.")
+]
+ScoringOption = Annotated[
+    str | None,
+    typer.Option(
+        "--scoring",
+        help="casual, exam, strict, speed, speed-streak, confidence, confidence-net or ladder; usually the mode's own.",
+    ),
+]
+PlayersOption = Annotated[
+    str | None, typer.Option("--players", metavar="NAMES", help="Up to 8 players or teams, such as Ana,Ben,Team Orca.")
+]
+PlainOption = Annotated[bool, typer.Option("--plain", help="Lines in, lines out: no colour, no redraw.")]

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rb_quiz.bank import Bank
-    from rb_quiz.item import Spoiler
+    from rb_quiz.item import Item, Spoiler
+    from rb_quiz.play import Mode
     from rb_quiz.quiz import Quiz
 
 _USUAL_COUNT: Final = 10
+_DAY: Final = "day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,12 @@ class Flags:
     seed: str | None = None
 
 
-def wanted_quiz(quiz: str | None, flags: Flags, bank: Path | None, *, any_edition: bool = False) -> Quiz:
-    """Return the quiz of a file or code, or else a new one; raise CallError when there is none such."""
+def wanted_quiz(
+    quiz: str | None, flags: Flags, bank: Path | None, mode: Mode | None = None, *, any_edition: bool = False
+) -> Quiz:
+    """Return the quiz of a file or code, or else a new one for the mode; raise CallError when there is none such."""
     if quiz is None:
-        return new_quiz(open_bank(bank), flags)
+        return new_quiz(open_bank(bank), flags, mode)
     if flags != Flags():
         raise CallError("expected a quiz file or code, or flags that draw a new quiz, found both; leave one out")
     return _find(quiz, bank, any_edition=any_edition)
@@ -68,22 +72,25 @@ def _find(quiz: str, bank: Path | None, *, any_edition: bool) -> Quiz:
     return draw(opened, recipe.blueprint, recipe.seed)
 
 
-def new_quiz(bank: Bank, flags: Flags) -> Quiz:
-    """Return a new quiz that the flags ask for, as large as can be where they don't say; raise CallError for none."""
+def new_quiz(bank: Bank, flags: Flags, mode: Mode | None = None) -> Quiz:
+    """Return a new quiz that the flags ask for, and else the mode; raise CallError where there is none.
+
+    It is as large as can be where the flags don't say.
+    """
     from dataclasses import replace
-    from secrets import token_hex
 
     from rb_quiz.draw import TooFewError, draw, seed_of
     from rb_quiz.quiz import Blueprint
 
+    usual = Blueprint(_USUAL_COUNT) if mode is None else mode.blueprint
     blueprint = Blueprint(
-        flags.questions or _USUAL_COUNT,
+        flags.questions or usual.questions,
         tuple(dict.fromkeys(bank.topic(topic) for topic in flags.topics)),
-        known_kinds(flags.kinds),
-        _known_difficulty(flags.difficulty),
+        known_kinds(flags.kinds) or usual.kinds,
+        usual.difficulty if flags.difficulty is None else _known_difficulty(flags.difficulty),
         _known_spoilers(flags.spoilers),
     )
-    seed = seed_of(token_hex() if flags.seed is None else flags.seed)
+    seed = seed_of(_seed_text(mode) if flags.seed is None else flags.seed)
     while True:
         try:
             return draw(bank, blueprint, seed)
@@ -93,11 +100,30 @@ def new_quiz(bank: Bank, flags: Flags) -> Quiz:
             blueprint = replace(blueprint, questions=min(error.possible, blueprint.questions - 1))
 
 
-def _known_difficulty(difficulty: str | None) -> str | None:
-    from rb_quiz.item import Difficulty
-    from rb_quiz.quiz.model import RISING
+def _seed_text(mode: Mode | None) -> str:
+    """Return what a quiz is drawn from where nobody says: the date for the quiz of the day, else chance."""
+    from datetime import date
+    from secrets import token_hex
 
-    return None if difficulty is None else _known_word(difficulty, "--difficulty", (*Difficulty, RISING))
+    today = date.today()  # noqa: DTZ011 - the player's own day
+    return f"{_DAY} {today.isoformat()}" if mode is not None and mode.of_the_day else token_hex()
+
+
+def tie_breaker_of(quiz: Quiz, bank: Path | None) -> Item | None:
+    """Return a question for a number that goes with a quiz, None after saying that there is none."""
+    from rb_quiz.draw import spares
+
+    found = spares(open_bank(bank), quiz, "number", 1)
+    if not found:
+        print("rb-quiz: no question for a number is left for a tie-breaker", file=sys.stderr)
+    return found[0] if found else None
+
+
+def _known_difficulty(difficulty: str) -> str:
+    from rb_quiz.item import Difficulty
+    from rb_quiz.quiz import RISING
+
+    return _known_word(difficulty, "--difficulty", (*Difficulty, RISING))
 
 
 def _known_spoilers(spoilers: str | None) -> Spoiler:

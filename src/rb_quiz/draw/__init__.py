@@ -3,5 +3,6 @@
 from rb_quiz.draw.choose import TooFewError
 from rb_quiz.draw.code import OtherEditionError, looks_like_code, recipe_of, seed_of
 from rb_quiz.draw.quiz import draw, draw_item
+from rb_quiz.draw.spares import spares
 
-__all__ = ["OtherEditionError", "TooFewError", "draw", "draw_item", "looks_like_code", "recipe_of", "seed_of"]
+__all__ = ["OtherEditionError", "TooFewError", "draw", "draw_item", "looks_like_code", "recipe_of", "seed_of", "spares"]

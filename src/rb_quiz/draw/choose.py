@@ -67,6 +67,11 @@ def _choose(bank: Bank, blueprint: Blueprint, seed: str, limits: Limits) -> tupl
     return chosen
 
 
+def offers(bank: Bank, blueprint: Blueprint, seed: str) -> Iterator[Clue]:
+    """Yield what a blueprint allows by priority, whether it goes together or not."""
+    return _slots(bank, blueprint, seed, blueprint.questions + _SPARE)
+
+
 def _asked(found: Found, count: int, demand: str) -> tuple[Question, ...]:
     """Return the questions found, no template twice in a row where that can be helped."""
     if len(found.clues) < count:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
 
-from rb_quiz.answers import Expected, Judgement, Verdict, judge
+from rb_quiz.answers import Expected, Judgement, Verdict, closeness, distance, judge
 
 if TYPE_CHECKING:
     from rb_quiz.item.interaction import Response
@@ -18,10 +18,15 @@ _ALL = Fraction(1)
 
 @dataclass(frozen=True, slots=True)
 class ChooseKey:
-    """The ids that should be chosen, of `of` options; at least one is right and at least one is not."""
+    """The ids that should be chosen, of `of` options, where up to `most` may be; at least one is right and one wrong.
+
+    `struck` are the wrong ones that a 50:50 takes away, drawn with the item.
+    """
 
     right: Response
     of: int
+    most: int = 1
+    struck: Response = ()
 
     @property
     def model(self) -> Response:
@@ -42,6 +47,12 @@ class ChooseKey:
         right = len(chosen & set(self.right))
         total = len(self.right)
         return Fraction(right, total) - Fraction(len(chosen) - right, self.of - total)
+
+    @property
+    def worst(self) -> Fraction:
+        """Return the net credit of choosing as many wrong options, and none that is right, as one may."""
+        wrong = self.of - len(self.right)
+        return -Fraction(min(self.most, wrong), wrong)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +78,11 @@ class ArrangeKey:
         pairs = [place[before] < place[after] for before, after in combinations(response, 2)]
         return Fraction(2 * sum(pairs) - len(pairs), len(pairs))
 
+    @property
+    def worst(self) -> Fraction:
+        """Return the net credit of the order turned round."""
+        return -_ALL
+
 
 @dataclass(frozen=True, slots=True)
 class PairKey:
@@ -85,11 +101,17 @@ class PairKey:
         return Fraction(len(set(response) & set(self.pairs)), len(self.pairs))
 
     def net(self, response: Response) -> Fraction:
-        """Return (right/m - 1/r) / (1 - 1/r) for m prompts and r options, whose mean over blind pairings is 0."""
-        if not response:
-            return _NOTHING
-        blind = Fraction(1, self.of)
-        return (self.credit(response) - blind) / (1 - blind)
+        """Return (right - wrong/(r-1)) / m for m prompts and r options; a prompt without an option is neither.
+
+        For whole pairings this is (right/m - 1/r) / (1 - 1/r); its mean over blind ones is 0, whole or not.
+        """
+        right = len(set(response) & set(self.pairs))
+        return (right - Fraction(len(set(response)) - right, self.of - 1)) / len(self.pairs)
+
+    @property
+    def worst(self) -> Fraction:
+        """Return the net credit of pairing everything wrongly."""
+        return -Fraction(1, self.of - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +130,25 @@ class EnterKey:
         return judge(self.expected, response[0])
 
     def credit(self, response: Response) -> Fraction:
-        """Return 1 for an accepted text, else 0."""
-        return _ALL if response and self.judgement(response).verdict is Verdict.ACCEPT else _NOTHING
+        """Return 1 for an accepted text, a share for a number that is close where that counts, else 0."""
+        if not response:
+            return _NOTHING
+        if self.judgement(response).verdict is Verdict.ACCEPT:
+            return _ALL
+        return closeness(self.expected, response[0]) if self.expected.closeness else _NOTHING
+
+    def distance(self, response: Response) -> Fraction | None:
+        """Return how far a typed number is off, None when it is no number."""
+        return distance(self.expected, response[0]) if response else None
 
     def net(self, response: Response) -> Fraction:
         """Return the credit: nobody types a right answer by chance."""
         return self.credit(response)
+
+    @property
+    def worst(self) -> Fraction:
+        """Return 0: a wrong text earns nothing."""
+        return _NOTHING
 
 
 Key: TypeAlias = ChooseKey | ArrangeKey | PairKey | EnterKey

@@ -6,20 +6,21 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rb_quiz.play.session import Mark, Outcome
+from rb_quiz.play.scoring import Outcome
 
 if TYPE_CHECKING:
+    from rb_quiz.play.mark import Mark
     from rb_quiz.play.scoring import Scheme
     from rb_quiz.play.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class TopicScore:
-    """The points of one topic, of the most there were among the items that were asked."""
+    """The credit of one topic, of so many items that were asked."""
 
     topic: str
-    points: Fraction
-    most: Fraction
+    credit: Fraction
+    asked: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +28,21 @@ class Scorecard:
     """The report of one session.
 
     Attributes:
-        points, most: the total, of all the items in the quiz.
+        code: the quiz.
+        points, most: the total, of what there was to earn.
         marks: the items that were asked, in order.
-        topics: the points of each topic, in the order in which they first came up.
+        each: the points of each mark.
+        topics: the credit of each topic, in the order in which they first came up.
         streak: the most right answers in a row.
         seconds: the time all responses took.
 
     """
 
+    code: str
     points: Fraction
     most: Fraction
     marks: tuple[Mark, ...]
+    each: tuple[Fraction, ...]
     topics: tuple[TopicScore, ...]
     streak: int
     seconds: float
@@ -49,18 +54,21 @@ class Scorecard:
 
 
 def score(session: Session, scheme: Scheme) -> Scorecard:
-    """Return the scorecard of a session under a scheme; items that were not reached earn nothing."""
+    """Return the scorecard of a session under a scheme.
+
+    Items that were not reached earn nothing and count, except where it is the game to reach as many as one can.
+    """
     by_topic: dict[str, list[Fraction]] = {}
     for mark in session.marks:
-        by_topic.setdefault(mark.item.topic, []).append(scheme.points(mark))
-    topics = tuple(
-        TopicScore(topic, sum(points, Fraction(0)), scheme.most * len(points)) for topic, points in by_topic.items()
-    )
+        by_topic.setdefault(mark.item.topic, []).append(mark.credit)
+    each = scheme.points([mark.credited for mark in session.marks])
     return Scorecard(
-        points=sum((topic.points for topic in topics), Fraction(0)),
-        most=scheme.most * len(session.quiz.items),
+        code=session.quiz.code,
+        points=scheme.total(each),
+        most=scheme.most(len(session.marks) if session.limits.open_ended else len(session.quiz.items)),
         marks=session.marks,
-        topics=topics,
+        each=each,
+        topics=tuple(TopicScore(topic, sum(credit, Fraction(0)), len(credit)) for topic, credit in by_topic.items()),
         streak=_longest_streak(session.marks),
         seconds=sum(mark.seconds for mark in session.marks),
     )

@@ -3,77 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import reduce
-from typing import TYPE_CHECKING, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
-from rb_quiz.answers import Verdict
-from rb_quiz.item import EnterKey, Item, Response, allows
+from rb_quiz.item import ChooseKey, Item, allows
+from rb_quiz.play.events import Event, Halved, Protested, Responded, Stopped
+from rb_quiz.play.limits import NO_LIMITS, Limits
+from rb_quiz.play.mark import Mark, is_imprecise, judgement, total_seconds
+from rb_quiz.play.scoring import Outcome
 from rb_quiz.problem import RbQuizError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from fractions import Fraction
 
-    from rb_quiz.answers import Judgement
     from rb_quiz.quiz import Quiz
 
-
-@dataclass(frozen=True, slots=True)
-class Responded:
-    """The player gave a response, or none, to the current item after so many seconds."""
-
-    response: Response
-    seconds: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """The player ended the game before its end."""
-
-
-Event: TypeAlias = Responded | Stopped
+LONGEST: Final = 86_400.0
+"""The seconds that one response can take, a day; who measures more has slept."""
 
 
 class NotAllowedError(RbQuizError):
-    """The event can't happen now: the session is over, or the response doesn't fit the item."""
-
-
-class Outcome(StrEnum):
-    """What became of one item."""
-
-    RIGHT = "right"
-    PARTLY = "partly right"
-    WRONG = "wrong"
-    SKIPPED = "skipped"
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One item with the response that counts, and the seconds it took."""
-
-    item: Item
-    response: Response
-    seconds: float
-
-    @property
-    def credit(self) -> Fraction:
-        """Return the credit of the response, 0..1."""
-        return self.item.key.credit(self.response)
-
-    @property
-    def judgement(self) -> Judgement | None:
-        """Return how a typed response was judged, None for any other."""
-        return _judgement(self.item, self.response)
-
-    @property
-    def outcome(self) -> Outcome:
-        """Return what became of the item."""
-        if not self.response:
-            return Outcome.SKIPPED
-        if self.credit == 1:
-            return Outcome.RIGHT
-        return Outcome.PARTLY if self.credit > 0 else Outcome.WRONG
+    """The event can't happen now: the session is over, or it doesn't fit the item or the limits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +32,20 @@ class Session:
 
     Attributes:
         quiz: what is played.
+        limits: how long it can go on, and which aids there are.
         events: the log.
         marks: the items that are done, in order; follows from the log.
-        hint: what the first response to the current item lacked, when it gave one more try; follows from the log.
-        seconds: how long the current item has taken so far; follows from the log.
+        attempts: what was given to the current item so far; follows from the log.
+        struck: the options of the current item that were struck out; follows from the log.
 
     """
 
     quiz: Quiz
+    limits: Limits = NO_LIMITS
     events: tuple[Event, ...] = ()
     marks: tuple[Mark, ...] = ()
-    hint: str = ""
-    seconds: float = 0.0
+    attempts: tuple[Responded, ...] = ()
+    struck: tuple[str, ...] = ()
 
     @property
     def stopped(self) -> bool:
@@ -104,36 +56,134 @@ class Session:
     def current(self) -> Item | None:
         """Return the item to respond to, None when the session is over."""
         done = len(self.marks)
-        return None if self.stopped or done == len(self.quiz.items) else self.quiz.items[done]
+        over = self.stopped or self.won or self.lives_left == 0 or self.game_seconds_left == 0
+        return None if over or done == len(self.quiz.items) else self.quiz.items[done]
+
+    @property
+    def won(self) -> bool:
+        """Return whether the goal is reached."""
+        return self.limits.goal is not None and self._count(Outcome.RIGHT) >= self.limits.goal
+
+    @property
+    def lives_left(self) -> int | None:
+        """Return how many items may be missed before the game is over and lost, None for all of them."""
+        if self.limits.lives is None:
+            return None
+        free = self._count(Outcome.SKIPPED) if self.limits.skips is not None else 0
+        return max(0, self.limits.lives - (len(self.marks) - self._count(Outcome.RIGHT) - free))
+
+    @property
+    def skips_left(self) -> int | None:
+        """Return how many items may be passed over, None for as many as one likes."""
+        return None if self.limits.skips is None else self.limits.skips - self._count(Outcome.SKIPPED)
+
+    @property
+    def can_halve(self) -> bool:
+        """Return whether wrong options of the current item can be struck out."""
+        used = sum(isinstance(event, Halved) for event in self.events)
+        return used < self.limits.halves and not self.struck and bool(self._to_strike)
+
+    @property
+    def can_protest(self) -> bool:
+        """Return whether the last verdict can be protested, also when it was the last of the game."""
+        return bool(self.marks) and self.marks[-1].open_to_protest and not self.stopped
+
+    @property
+    def hint(self) -> str:
+        """Return what the first response to the current item lacked, when it gave one more try."""
+        item = self.current
+        judged = judgement(item, self.attempts[-1].response) if item and self.attempts else None
+        return judged.why if judged else ""
+
+    @property
+    def game_seconds_left(self) -> float | None:
+        """Return the seconds that are left for the whole game, None for as many as one likes."""
+        if self.limits.game_seconds is None:
+            return None
+        return max(0.0, round(self.limits.game_seconds - sum(mark.seconds for mark in self.marks), 3))
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Return the seconds that are left for the current item, None for as many as one likes."""
+        limit = self._item_limit
+        return None if limit is None else max(0.0, round(limit - total_seconds(self.attempts), 3))
+
+    @property
+    def _item_limit(self) -> float | None:
+        limits = [limit for limit in (self.limits.item_seconds, self.game_seconds_left) if limit is not None]
+        return min(limits, default=None)
+
+    @property
+    def _to_strike(self) -> tuple[str, ...]:
+        item = self.current
+        return item.key.struck if item is not None and isinstance(item.key, ChooseKey) else ()
+
+    def _count(self, outcome: Outcome) -> int:
+        return sum(mark.outcome is outcome for mark in self.marks)
 
     def after(self, event: Event) -> Session:
         """Return the session with one more event; raise NotAllowedError when it can't happen now."""
+        log = replace(self, events=(*self.events, event))
+        if isinstance(event, Protested):
+            if not self.can_protest:
+                raise NotAllowedError(
+                    "expected a protest right after a typed answer was marked wrong, found none there"
+                )
+            return replace(log, marks=(*self.marks[:-1], replace(self.marks[-1], protested=True)))
         item = self.current
         if item is None:
             raise NotAllowedError(f"expected no more events, the session is over, found {event!r}")
-        log = replace(self, events=(*self.events, event))
         match event:
             case Stopped():
                 return log
-            case Responded(response, seconds):
-                return self._responded(log, item, response, seconds)
+            case Halved():
+                if not self.can_halve:
+                    raise NotAllowedError("expected wrong options to strike out, found no such aid left for this item")
+                return replace(log, struck=self._to_strike)
+            case Responded():
+                return self._responded(log, item, event)
             case _:
                 assert_never(event)
 
-    def _responded(self, log: Session, item: Item, response: Response, seconds: float) -> Session:
-        if not allows(item.interaction, response):
-            raise NotAllowedError(f"expected a response that item {item.id!r} allows, found {response!r}")
-        judgement = _judgement(item, response)
-        if judgement is not None and judgement.verdict is Verdict.PROMPT and not self.hint:
-            return replace(log, hint=judgement.why, seconds=seconds)
-        mark = Mark(item, response, self.seconds + seconds)
-        return replace(log, marks=(*self.marks, mark), hint="", seconds=0.0)
+    def _responded(self, log: Session, item: Item, event: Responded) -> Session:
+        self._refuse_nonsense(item, event)
+        attempts = (*self.attempts, event)
+        limit, seconds = self._item_limit, total_seconds(attempts)
+        out_of_time = limit is not None and seconds >= limit
+        if is_imprecise(item, event.response) and not self.attempts and not out_of_time:
+            return replace(log, attempts=attempts)
+        late = limit is not None and (seconds > limit or (out_of_time and not event.response))
+        if not event.response and not late and self.skips_left == 0:
+            raise NotAllowedError("expected a response, as no skip is left, found none")
+        mark = Mark(item, attempts, self.limits.item_seconds, late)
+        return replace(log, marks=(*self.marks, mark), attempts=(), struck=())
+
+    def _refuse_nonsense(self, item: Item, event: Responded) -> None:
+        """Raise NotAllowedError for a response that can't be given, and for seconds or a certainty that can't be."""
+        if not allows(item.interaction, event.response) or set(self.struck) & set(event.response):
+            raise NotAllowedError(f"expected a response that item {item.id!r} allows, found {event.response!r}")
+        if not 0 <= event.seconds <= LONGEST:
+            raise NotAllowedError(f"expected seconds between 0 and {LONGEST:.0f}, a day, found {event.seconds!r}")
+        if event.certainty not in (None, 1, 2, 3):
+            raise NotAllowedError(f"expected a certainty of 1, 2 or 3, found {event.certainty!r}")
 
 
-def replay(quiz: Quiz, events: Iterable[Event]) -> Session:
+def replay(quiz: Quiz, events: Iterable[Event], limits: Limits = NO_LIMITS) -> Session:
     """Return the session that the log tells of; raise NotAllowedError where it can't have happened."""
-    return reduce(Session.after, events, Session(quiz))
+    return reduce(Session.after, events, Session(quiz, limits))
 
 
-def _judgement(item: Item, response: Response) -> Judgement | None:
-    return item.key.judgement(response) if isinstance(item.key, EnterKey) and response else None
+def rescored(session: Session, items: Iterable[Item]) -> Session:
+    """Return the same session, marked by the keys of other items with the same ids.
+
+    What was given stays with the item it was given to: a second try that a mended key would not have asked for is no
+    answer to the next item.
+    """
+    mended = {item.id: item for item in items}
+
+    def current(item: Item) -> Item:
+        return mended.get(item.id, item)
+
+    quiz = replace(session.quiz, items=tuple(map(current, session.quiz.items)))
+    marks = tuple(replace(mark, item=current(mark.item)) for mark in session.marks)
+    return replace(session, quiz=quiz, marks=marks)

@@ -56,7 +56,7 @@ def _item_json(item: Item) -> _Json:
         "stem": item.stem,
         **_interaction_json(item.interaction),
         "model": list(item.key.model),
-        **_typed_json(item.key),
+        **_key_json(item.key),
         "difficulty": item.difficulty.value,
         "spoiler": item.spoiler.value,
         "feedback": item.feedback,
@@ -85,7 +85,10 @@ def _options_json(options: Iterable[Option]) -> list[_Json]:
     return [{"id": option.id, "text": option.text} for option in options]
 
 
-def _typed_json(key: Key) -> _Json:
+def _key_json(key: Key) -> _Json:
+    """Return what a key holds beside its model."""
+    if isinstance(key, ChooseKey) and key.struck:
+        return {"struck": list(key.struck)}
     if not isinstance(key, EnterKey):
         return {}
     fields = asdict(key.expected)
@@ -179,10 +182,12 @@ def _options(options: list[_Json]) -> tuple[Option, ...]:
 
 def _key(interaction: Interaction, model: tuple[str, ...], item: _Json) -> Key:
     match interaction:
-        case Choose(options):
-            if len(model) >= len(options):
-                raise ValueError(f"item {item['id']!r} has no wrong option")
-            return ChooseKey(model, len(options))
+        case Choose(options, _, most):
+            struck = tuple(str(option) for option in item.get("struck", ()))
+            wrong = {option.id for option in options} - set(model)
+            if not set(struck) < wrong:
+                raise ValueError(f"item {item['id']!r} has no wrong option that stays")
+            return ChooseKey(model, len(options), most, struck)
         case Arrange():
             return ArrangeKey(model)
         case Pair(_, options):

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Final, Self
 
 from rb_quiz.bank.kinds.options import SHOWN, in_order, refuse_equal
 from rb_quiz.item import Choose, ChooseKey, labelled
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from rb_quiz.bank.fields import Fields
     from rb_quiz.bank.kinds.kind import Streams
     from rb_quiz.bank.names import Names
+
+_STRUCK: Final = 2
+"""How many wrong options a 50:50 takes away, where as many and one more are there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +60,6 @@ class Choice:
         texts = in_order((self.answer, *distractors), streams("options"))
         options = labelled(texts)
         key = tuple(option.id for option in options if option.text == self.answer)
-        return Choose(options), ChooseKey(key, len(options))
+        wrong = [option.id for option in options if option.id not in key]
+        struck = streams("struck").sample(wrong, min(_STRUCK, len(wrong) - 1))
+        return Choose(options), ChooseKey(key, len(options), struck=struck)

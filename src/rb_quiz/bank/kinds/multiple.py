@@ -55,4 +55,4 @@ class Multiple:
         distractors = streams("distractors").sample(self.distractors, count)
         options = labelled(in_order((*self.answers, *distractors), streams("options")))
         right = tuple(option.id for option in options if option.text in self.answers)
-        return Choose(options, 1, len(options)), ChooseKey(right, len(options))
+        return Choose(options, 1, len(options)), ChooseKey(right, len(options), len(options))

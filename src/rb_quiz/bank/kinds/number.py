@@ -1,10 +1,11 @@
-"""The kind `number`: a typed number, exact or within a tolerance.
+"""The kind `number`: a typed number, exact, within a tolerance, or the closer the better.
 
 - kind: number
   ask: How many weeks did filming last?
   answer: 8
   unit: weeks
   tolerance: 1          # or a share of the answer: 5 %
+  closeness: 2          # a share for what is nearer than twice as much or half of it
 """
 
 from __future__ import annotations
@@ -25,17 +26,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """The number as it was typed, its unit, and how far off an answer may be (both may be empty)."""
+    """The number as it was typed, its unit, how far off an answer may be, and by which factor to earn a share."""
 
     answer: str
     unit: str = ""
     tolerance: str = ""
+    closeness: str = ""
 
     @classmethod
     def read(cls, fields: Fields) -> Self | None:
         """Return what the author wrote, None when something in it is reported as a problem."""
         answer = fields.text("answer", needed=True)
-        unit, tolerance = fields.text("unit"), fields.text("tolerance")
+        unit, tolerance, closeness = (fields.text(key) for key in ("unit", "tolerance", "closeness"))
         if answer and not readable(Expects.NUMBER, answer):
             message = f"expected a number such as 8 or 15.4, found {shown(answer)}; a unit goes under 'unit'"
             fields.report("unreadable-answer", message, "answer")
@@ -43,7 +45,15 @@ class Number:
         if not isinstance(amount, Fraction) or amount < 0:
             message = f"expected a tolerance such as 2 or '5 %', found {shown(tolerance)}"
             fields.report("unreadable-answer", message, "tolerance")
-        return cls(answer, unit, tolerance) if fields.sound else None
+        factor = value_of(Expects.NUMBER, closeness) if closeness else Fraction(2)
+        number = value_of(Expects.NUMBER, answer)
+        if not isinstance(factor, Fraction) or factor <= 1:
+            message = f"expected a factor above 1, such as 2, found {shown(closeness)}"
+            fields.report("unreadable-answer", message, "closeness")
+        elif closeness and isinstance(number, Fraction) and number <= 0:
+            message = f"expected an answer above 0 beside 'closeness', found {shown(answer)}; take 'closeness' out"
+            fields.report("unreadable-answer", message, "closeness")
+        return cls(answer, unit, tolerance, closeness) if fields.sound else None
 
     @property
     def right(self) -> tuple[str, ...]:
@@ -57,5 +67,7 @@ class Number:
 
     def draw(self, stem: str, streams: Streams, names: Names) -> tuple[Enter, EnterKey]:  # noqa: ARG002
         """Return the number to be typed."""
-        expected = Expected(Expects.NUMBER, self.answer, stem=stem, unit=self.unit, tolerance=self.tolerance)
+        expected = Expected(
+            Expects.NUMBER, self.answer, stem=stem, unit=self.unit, tolerance=self.tolerance, closeness=self.closeness
+        )
         return Enter(Expects.NUMBER, self.unit), EnterKey(expected)

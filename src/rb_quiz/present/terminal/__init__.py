@@ -1,6 +1,7 @@
 """The game for people at a keyboard: on a screen with one-key answers, or line by line."""
 
-from rb_quiz.present.terminal.game import Played, Table, play
+from rb_quiz.present.terminal.game import Game, Played, play
 from rb_quiz.present.terminal.plain import PlainTable
+from rb_quiz.present.terminal.table import Table
 
-__all__ = ["PlainTable", "Played", "Table", "play"]
+__all__ = ["Game", "PlainTable", "Played", "Table", "play"]

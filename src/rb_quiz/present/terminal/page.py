@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _BREAKS: Final = re.compile(r"[^\S ]+")
 _HIDDEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _NARROWEST: Final = 20
+_GROUPED: Final = 10_000
 _ADDRESS: Final = "://"
 
 
@@ -90,9 +91,11 @@ def _broken(word: str, room: int) -> list[str]:
     return parts
 
 
-def number(value: Fraction) -> str:
-    """Return a number as people write it: whole, or with at most two decimals."""
-    return f"{float(value):.2f}".rstrip("0").rstrip(".")
+def number(value: Fraction | float, *, signed: bool = False) -> str:
+    """Return a number as people write it: whole or with at most two decimals, and 32,000 with a comma."""
+    shown = float(value)
+    grouping = "," if abs(shown) >= _GROUPED else ""
+    return f"{shown:{'+' if signed else ''}{grouping}.2f}".rstrip("0").rstrip(".")
 
 
 def duration(seconds: float) -> str:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rb_quiz.present.terminal.reading import STOP, UnreadableError, how, read
+from rb_quiz.present.terminal.page import Line, clean
+from rb_quiz.present.terminal.reading import UnreadableError, how, legend, reply
+from rb_quiz.present.terminal.table import Wish
 from rb_quiz.present.terminal.wording import offered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import TextIO
 
-    from rb_quiz.item import Interaction, Response
-    from rb_quiz.present.terminal.page import Line
+    from rb_quiz.item import Response
+    from rb_quiz.present.terminal.table import Ask
 
 
 class PlainTable:
@@ -28,21 +30,21 @@ class PlainTable:
             self._out.write(f"{line.text if line.spoken is None else line.spoken}\n")
         self._out.flush()
 
-    def respond(self, interaction: Interaction) -> Response | None:
-        """Return the response, () for none; None when the player stops. Ask again for what can't be read."""
-        self.show(offered(interaction))
-        self._say(f"Type {how(interaction)}. Enter alone skips, {STOP} stops.")
+    def respond(self, ask: Ask) -> Response | Wish:
+        """Return the reply; ask again for what can't be read. Nothing here ends when time does: it is measured."""
+        self.show(offered(ask.interaction))
+        self.show([Line(". ".join(filter(None, (f"Type {how(ask.interaction)}", legend(ask)))) + ".")])
         while True:
             line = self._in.readline()
             if not line and self._in.isatty():
                 raise KeyboardInterrupt  # at a keyboard the end of the input is Ctrl-D, which means the same as Ctrl-C
-            if not line or line.strip() == STOP:
-                return None
+            if not line:
+                return Wish.STOP
             try:
-                return read(interaction, line)
+                return reply(ask, line)
             except UnreadableError as error:
-                self._say(str(error))
+                self.show([Line(str(error))])
 
-    def _say(self, text: str) -> None:
-        self._out.write(f"{text}\n")
-        self._out.flush()
+    def hand_over(self, player: str) -> None:
+        """Say whose turn it is."""
+        self.show([Line(), Line(f"{clean(player)}, it is your turn.")])

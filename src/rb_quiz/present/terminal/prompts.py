@@ -1,7 +1,6 @@
-"""The one adapter to questionary: each interaction as a prompt that is answered with one key where it can be.
+"""Each interaction as a prompt that is answered with one key where it can be, by questionary.
 
-Its traps (seen in 2.1.1): only `unsafe_ask` lets Ctrl-C through; a select ignores Ctrl-D; a long title is cut off at
-the edge without a word, so titles come folded.
+A long title is cut off at the edge there without a word, so titles come folded.
 """
 
 from __future__ import annotations
@@ -9,25 +8,22 @@ from __future__ import annotations
 from enum import Enum, auto
 from functools import partial
 from string import ascii_lowercase
-from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
 import questionary
-from prompt_toolkit.filters import Condition
-from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
-from questionary import Choice, Question, Style
+from questionary import Choice, Style
 from questionary.prompts.common import InquirerControl
 
-from rb_quiz.item import Arrange, Choose, Enter, Interaction, Option, Pair, Response
+from rb_quiz.item import Arrange, Choose, Enter, Interaction, Option, Pair, Response, allows
+from rb_quiz.present.terminal.asking import Clock, Message, OutOfTime, ask
 from rb_quiz.present.terminal.page import Line, clean, folded
-from rb_quiz.present.terminal.reading import STOP, UnreadableError, read
+from rb_quiz.present.terminal.reading import KEYS, UnreadableError, legend, read, reply
+from rb_quiz.present.terminal.table import Ask, TimeUp, Wish
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from prompt_toolkit.application import Application
-
-from prompt_toolkit.key_binding import KeyPressEvent
+    from rb_quiz.present.terminal.table import Reply
 
 _STYLE: Final = Style(
     [
@@ -49,178 +45,162 @@ _LOOK: Final[dict[str, Any]] = {
 _MOST_LETTERS: Final = 16  # from q on, letters are commands
 _MOST_DIGITS: Final = 9
 _MARGIN: Final = 6
-GUARD = 0.7
-"""For so many seconds Enter alone answers nothing: who presses a number and Enter has answered with the number."""
+_CLOCK_MARGIN: Final = 8
 
 
-class Wish(Enum):
-    """What a player can want instead of answering."""
+class _Step(Enum):
+    """What can be pressed within one response."""
 
     SKIP = auto()
-    STOP = auto()
     BACK = auto()
 
 
-def respond(interaction: Interaction, width: int) -> Response | None:
-    """Return the response, () for none, None to stop; raise KeyboardInterrupt on Ctrl-C and Ctrl-D."""
-    match interaction:
-        case Choose(options, _, 1):
-            answer: Response | Wish = _one(options, "Press a number", width)
-        case Choose(options):
-            answer = _several(options, width)
-        case Arrange(options):
-            answer = _arranged(options, width)
-        case Pair(prompts, options):
-            answer = _paired(prompts, options, width)
-        case Enter():
-            answer = _entered(interaction)
-        case _:
-            assert_never(interaction)
-    if isinstance(answer, Wish):
-        return () if answer is Wish.SKIP else None
-    return answer
+_Answer = Response | Wish | _Step | TimeUp
+
+
+class _Prompter:
+    """Asks for one response: what else can be wanted, how wide the window is, and the clock are the same throughout."""
+
+    def __init__(self, asked: Ask, width: int) -> None:
+        self.asked = asked
+        self.clock = Clock(asked.seconds)
+        self.width = width - (0 if asked.seconds is None else _CLOCK_MARGIN)
+
+    def reply(self) -> Reply:
+        answer = self._answer(self.asked.interaction)
+        return () if isinstance(answer, _Step) else answer
+
+    def _answer(self, interaction: Interaction) -> _Answer:
+        match interaction:
+            case Choose(options, _, 1):
+                return self.one(options, "Press a number")
+            case Choose(options):
+                return self._several(options)
+            case Arrange(options):
+                return self._arranged(options)
+            case Pair(prompts, options):
+                return self._paired(prompts, options)
+            case Enter():
+                return self._entered(interaction)
+            case _:
+                assert_never(interaction)
+
+    def one(self, options: Sequence[Option], message: str, *, back: bool = False) -> _Answer:
+        keys = self._keys("s") | ({"backspace": _Step.BACK} if back else {})
+        said = legend(self.asked, "s") + (", Backspace takes back" if back else "")
+        question = questionary.select(
+            self._message(f"{message} ({said})" if said else message),
+            choices=_choices(options, self.width),
+            **_LOOK,
+        )
+        answers = {key: option.id for option, key in _keys_of(options)}
+        answer = ask(question, self.clock, answers | keys)
+        if isinstance(answer, OutOfTime):
+            return TimeUp(())
+        return answer if isinstance(answer, Wish | _Step) else (str(answer),)
+
+    def _several(self, options: Sequence[Option]) -> _Answer:
+        question = questionary.checkbox(
+            self._message(f"Press all that apply, then Enter ({legend(self.asked, 's')})"),
+            choices=_choices(options, self.width),
+            **_LOOK,
+        )
+        control = next(c for c in question.application.layout.find_all_controls() if isinstance(c, InquirerControl))
+
+        def toggle(option_id: str) -> None:
+            chosen = control.selected_options
+            (chosen.remove if option_id in chosen else chosen.append)(option_id)
+
+        toggles = {key: partial(toggle, option.id) for option, key in _keys_of(options)}
+        answer = ask(question, self.clock, self._keys("s"), toggles)
+        if isinstance(answer, OutOfTime):
+            return TimeUp(answer.options if allows(self.asked.interaction, answer.options) else ())
+        return answer if isinstance(answer, Wish | _Step) else tuple(answer) or _Step.SKIP
+
+    def _arranged(self, options: Sequence[Option]) -> _Answer:
+        placed: list[Option] = []
+        while len(placed) < len(options) - 1:
+            left = [option for option in options if option not in placed]
+            so_far = "".join(f"{clean(option.text)} → " for option in placed)
+            next_one = "which comes next" if placed else "Which comes first"
+            answer = self.one(left, f"{so_far}{next_one}?", back=bool(placed))
+            if answer is _Step.BACK:
+                placed.pop()
+            elif isinstance(answer, tuple):
+                placed += [option for option in left if option.id in answer]
+            else:
+                return answer
+        return tuple(option.id for option in (*placed, *(option for option in options if option not in placed)))
+
+    def _paired(self, prompts: Sequence[Option], options: Sequence[Option]) -> _Answer:
+        pairs: list[tuple[str, str]] = []
+        while len(pairs) < len(prompts):
+            prompt = prompts[len(pairs)]
+            left = [option for option in options if option.id not in {taken for _, taken in pairs}]
+            message = f"{len(pairs) + 1} of {len(prompts)}: {clean(prompt.text)} goes with…"
+            answer = self.one(left, message, back=bool(pairs))
+            if answer is _Step.BACK:
+                pairs.pop()
+            elif isinstance(answer, tuple):
+                pairs.append((prompt.id, answer[0]))
+            else:
+                return answer
+        return tuple(prompt + option for prompt, option in pairs)
+
+    def _entered(self, interaction: Enter) -> _Answer:
+        what = f"Your answer, in {clean(interaction.unit)}" if interaction.unit else "Your answer"
+        said = legend(self.asked)
+        question = questionary.text(
+            self._message(f"{what} ({said}):" if said else f"{what}:"),
+            qmark="",
+            validate=self._readable,
+            style=_STYLE,
+        )
+        protest = {KEYS[Wish.PROTEST]: Wish.PROTEST} if Wish.PROTEST in self.asked.wishes else {}
+        answer = ask(question, self.clock, protest)
+        if isinstance(answer, OutOfTime):
+            return TimeUp(_half_typed(interaction, answer.text))
+        return answer if isinstance(answer, Wish) else reply(self.asked, str(answer))
+
+    def _readable(self, text: str) -> bool | str:
+        try:
+            reply(self.asked, text)
+        except UnreadableError as error:
+            return str(error)
+        return True
+
+    def _keys(self, skip: str) -> dict[str, object]:
+        wishes: dict[str, object] = {KEYS[wish]: wish for wish in self.asked.wishes}
+        return wishes | ({skip: _Step.SKIP} if self.asked.skips else {})
+
+    def _message(self, text: str) -> Message:
+        lines = (piece.text for piece in folded(Line(text), self.width - _MARGIN))
+        return Message("\n ".join(lines), self.clock)
+
+
+def respond(asked: Ask, width: int) -> Reply:
+    """Return the reply; raise KeyboardInterrupt on Ctrl-C and Ctrl-D."""
+    return _Prompter(asked, width).reply()
 
 
 def pick(title: str, options: Sequence[tuple[str, str]], width: int) -> str | None:
     """Return the value of the (value, text) that was picked from a menu, None when the player leaves it."""
     shown = tuple(Option(str(number), text) for number, (_, text) in enumerate(options, start=1))
-    answer = _one(shown, title, width, skip=False)
-    return None if isinstance(answer, Wish) else options[int(answer[0]) - 1][0]
+    answer = _Prompter(Ask(Choose(shown), skips=False), width).one(shown, title)
+    return options[int(answer[0]) - 1][0] if isinstance(answer, tuple) else None
 
 
-def _one(
-    options: Sequence[Option], message: str, width: int, *, skip: bool = True, back: bool = False
-) -> Response | Wish:
-    wishes = {STOP: Wish.STOP} | ({"s": Wish.SKIP} if skip else {}) | ({"backspace": Wish.BACK} if back else {})
-    question = questionary.select(
-        _message(f"{message} ({_said(wishes)})", width),
-        choices=_choices(options, width),
-        **_LOOK,
-    )
-    answers: dict[str, object] = {key: option.id for option, key in _keys_of(options)}
-    answer = _ask(question, answers | wishes)
-    return answer if isinstance(answer, Wish) else (str(answer),)
+def ready(title: str, width: int) -> None:
+    """Wait until the player presses Enter or 1."""
+    shown = (Option("1", "Show me the question"),)
+    _Prompter(Ask(Choose(shown), skips=False, wishes=frozenset()), width).one(shown, title)
 
 
-def _several(options: Sequence[Option], width: int) -> Response | Wish:
-    question = questionary.checkbox(
-        _message("Press all that apply, then Enter (s skips, q stops)", width),
-        choices=_choices(options, width),
-        **_LOOK,
-    )
-    control = next(c for c in question.application.layout.find_all_controls() if isinstance(c, InquirerControl))
-
-    def toggle(option_id: str) -> None:
-        chosen = control.selected_options
-        (chosen.remove if option_id in chosen else chosen.append)(option_id)
-
-    toggles = {key: partial(toggle, option.id) for option, key in _keys_of(options)}
-    answer = _ask(question, {STOP: Wish.STOP, "s": Wish.SKIP}, toggles)
-    return answer if isinstance(answer, Wish) else tuple(answer) or Wish.SKIP
-
-
-def _arranged(options: Sequence[Option], width: int) -> Response | Wish:
-    placed: list[Option] = []
-    while len(placed) < len(options) - 1:
-        left = [option for option in options if option not in placed]
-        so_far = "".join(f"{clean(option.text)} → " for option in placed)
-        answer = _one(
-            left, f"{so_far}{'which comes next' if placed else 'Which comes first'}?", width, back=bool(placed)
-        )
-        if answer is Wish.BACK:
-            placed.pop()
-        elif isinstance(answer, Wish):
-            return answer
-        else:
-            placed += [option for option in left if option.id in answer]
-    return tuple(option.id for option in (*placed, *(option for option in options if option not in placed)))
-
-
-def _paired(prompts: Sequence[Option], options: Sequence[Option], width: int) -> Response | Wish:
-    pairs: list[tuple[str, str]] = []
-    while len(pairs) < len(prompts):
-        prompt = prompts[len(pairs)]
-        left = [option for option in options if option.id not in {taken for _, taken in pairs}]
-        message = f"{len(pairs) + 1} of {len(prompts)}: {clean(prompt.text)} goes with…"
-        answer = _one(left, message, width, back=bool(pairs))
-        if answer is Wish.BACK:
-            pairs.pop()
-        elif isinstance(answer, Wish):
-            return answer
-        else:
-            pairs.append((prompt.id, answer[0]))
-    return tuple(prompt + option for prompt, option in pairs)
-
-
-def _entered(interaction: Enter) -> Response | Wish:
-    what = f"Your answer, in {clean(interaction.unit)}" if interaction.unit else "Your answer"
-    question = questionary.text(
-        f"{what} (Enter alone skips, {STOP} stops):",
-        qmark="",
-        validate=partial(_readable, interaction),
-        style=_STYLE,
-    )
-    answer = _ask(question, {})
-    if isinstance(answer, Wish):
-        return answer
-    text = str(answer).strip()
-    return Wish.STOP if text == STOP else (text,) if text else Wish.SKIP
-
-
-def _readable(interaction: Enter, text: str) -> bool | str:
+def _half_typed(interaction: Enter, text: str) -> Response:
     try:
-        read(interaction, "" if text.strip() == STOP else text)
-    except UnreadableError as error:
-        return str(error)
-    return True
-
-
-def _ask(
-    question: Question, results: Mapping[str, object], actions: Mapping[str, Callable[[], None]] | None = None
-) -> Any:
-    """Return the answer of a prompt; keys in `results` end it at once, keys in `actions` do something and go on."""
-    bindings = KeyBindings()
-    for key, result in results.items():
-        bindings.add(key, eager=True)(partial(_leave, result))
-    for key, action in (actions or {}).items():
-        bindings.add(key, eager=True)(partial(_act, action))
-    bindings.add("c-d", eager=True)(_interrupt)
-    bindings.add("c-z", eager=True)(_suspend)
-    app = question.application
-    begun = monotonic()
-    bindings.add("enter", eager=True, filter=Condition(lambda: not _moved(app) and monotonic() - begun < GUARD))(
-        _ignore
-    )
-    app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), bindings])
-    app.erase_when_done = True
-    return question.unsafe_ask()
-
-
-def _leave(result: object, event: KeyPressEvent) -> None:
-    event.app.exit(result=result)
-
-
-def _act(action: Callable[[], None], event: KeyPressEvent) -> None:
-    action()
-    event.app.invalidate()
-
-
-def _moved(app: Application[Any]) -> bool:
-    """Return whether the player has done anything at this prompt: typed, ticked, or moved the pointer."""
-    controls = [c for c in app.layout.find_all_controls() if isinstance(c, InquirerControl)]
-    return bool(app.current_buffer.text) or any(c.pointed_at or c.selected_options for c in controls)
-
-
-def _ignore(_: KeyPressEvent) -> None:
-    """Leave a key without effect: an Enter that was meant for the question before must not answer this one."""
-
-
-def _suspend(event: KeyPressEvent) -> None:
-    event.app.suspend_to_background()
-
-
-def _interrupt(event: KeyPressEvent) -> None:
-    event.app.exit(exception=KeyboardInterrupt)
+        return read(interaction, text)
+    except UnreadableError:
+        return ()
 
 
 def _keys_of(options: Sequence[Option]) -> Iterable[tuple[Option, str]]:
@@ -242,12 +222,3 @@ def _title(option: Option, width: int) -> str:
     return "\n".join(
         piece.text for piece in folded(Line(label + clean(option.text), hang=len(label) + 3), width - _MARGIN)
     )
-
-
-def _message(text: str, width: int) -> str:
-    return "\n ".join(piece.text for piece in folded(Line(text), width - _MARGIN))
-
-
-def _said(wishes: dict[str, Wish]) -> str:
-    words = {Wish.SKIP: "s skips", Wish.STOP: "q stops", Wish.BACK: "Backspace takes back"}
-    return ", ".join(words[wish] for wish in wishes.values())

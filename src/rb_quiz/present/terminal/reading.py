@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, Final, assert_never
 
 from rb_quiz.answers import Expects, readable
 from rb_quiz.item import Arrange, Choose, Enter, Interaction, Option, Pair, Response, allows
+from rb_quiz.present.terminal.table import Wish
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-STOP: Final = "q"
-"""What a player types to end the game."""
+    from rb_quiz.present.terminal.table import Ask
 
+KEYS: Final = {Wish.STOP: "q", Wish.HALVE: "x", Wish.PROTEST: "!"}
+"""What a player types for a wish."""
 _EXAMPLES: Final = {
     Expects.YEAR: "1999",
     Expects.DATE: "31 December 1999",
@@ -22,12 +25,24 @@ _EXAMPLES: Final = {
     Expects.PERCENT: "25 %",
     Expects.DURATION: "25 minutes",
 }
+_LETTERED: Final = frozenset(map(str, range(1, len(ascii_lowercase) + 1)))
 _SEPARATORS = re.compile(r"[\s,;.)]+")
 _PAIR = re.compile(r"(\d+)\W*([a-z])")
 
 
 class UnreadableError(Exception):
     """The line is no response to this item; the message says what one looks like."""
+
+
+def reply(ask: Ask, line: str) -> Response | Wish:
+    """Return what a line means to a player who was asked this; raise UnreadableError for what can't be read."""
+    text = line.strip()
+    wish = next((wish for wish in ask.wishes if KEYS[wish] == text), None)
+    if wish is not None:
+        return wish
+    if not text and not ask.skips:
+        raise UnreadableError(f"Expected {how(ask.interaction)}; this question can't be skipped.")
+    return read(ask.interaction, text)
 
 
 def read(interaction: Interaction, line: str) -> Response:
@@ -39,13 +54,24 @@ def read(interaction: Interaction, line: str) -> Response:
     return response
 
 
+def legend(ask: Ask, skip: str = "Enter alone") -> str:
+    """Return in a few words what else can be typed or pressed, nothing where there is nothing else."""
+    effects = {
+        Wish.STOP: ask.leaving,
+        Wish.HALVE: "strikes out two",
+        Wish.PROTEST: "protests the last verdict",
+    }
+    skips = [f"{skip} skips"] if ask.skips else []
+    return ", ".join([*skips, *(f"{key} {effects[wish]}" for wish, key in KEYS.items() if wish in ask.wishes)])
+
+
 def how(interaction: Interaction) -> str:
     """Return in a few words what a player types for this interaction."""
     match interaction:
         case Choose(options, _, 1):
-            return f"one number, 1 to {len(options)}"
+            return f"one number, {_span(options)}"
         case Choose(options):
-            return f"the numbers of all that apply, 1 to {len(options)}, such as 1 3"
+            return f"the numbers of all that apply, {_span(options)}, such as 1 3"
         case Arrange(options):
             return f"all {len(options)} numbers in their order, such as {' '.join(o.id for o in reversed(options))}"
         case Pair(prompts, options):
@@ -56,6 +82,12 @@ def how(interaction: Interaction) -> str:
             return f"a number, in {unit}" if unit else answer
         case _:
             assert_never(interaction)
+
+
+def _span(options: Sequence[Option]) -> str:
+    """Return which numbers there are; some may be struck out."""
+    ids = [option.id for option in options]
+    return f"1 to {len(ids)}" if ids[-1] == str(len(ids)) else " or ".join(ids)
 
 
 def _read(interaction: Interaction, text: str) -> Response | None:
@@ -78,7 +110,7 @@ def _is_answer(expects: Expects, text: str) -> bool:
 def _ids(options: Sequence[Option], text: str) -> Response | None:
     """Return the ids that a text names by number, letter, or a whole option in words."""
     by_label = {option.id: option.id for option in options}
-    by_label |= {chr(ord("a") + index): option.id for index, option in enumerate(options)}
+    by_label |= {ascii_lowercase[int(each.id) - 1]: each.id for each in options if each.id in _LETTERED}
     exact = [option.id for option in options if option.text == text and not text.isdigit()]
     if exact and len(exact) == 1:
         return (exact[0],)

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from prompt_toolkit import print_formatted_text
 from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.shortcuts import clear
 
 from rb_quiz.present.terminal import prompts
-from rb_quiz.present.terminal.page import Tone, folded
+from rb_quiz.present.terminal.page import Tone, clean, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rb_quiz.item import Interaction, Response
     from rb_quiz.present.terminal.page import Line
+    from rb_quiz.present.terminal.table import Ask, Reply
 
 _WIDEST: Final = 88
 _STYLES: Final = {
@@ -37,9 +38,14 @@ class ScreenTable:
             for piece in folded(line, _width()):
                 print_formatted_text(FormattedText([(_STYLES[piece.tone], piece.text)]))
 
-    def respond(self, interaction: Interaction) -> Response | None:
-        """Return the response, () for none, None to stop; raise KeyboardInterrupt on Ctrl-C and Ctrl-D."""
-        return prompts.respond(interaction, _width())
+    def respond(self, ask: Ask) -> Reply:
+        """Return the reply; raise KeyboardInterrupt on Ctrl-C and Ctrl-D."""
+        return prompts.respond(ask, _width())
+
+    def hand_over(self, player: str) -> None:
+        """Wait until the next player sits there, and clear the screen of what the one before saw."""
+        prompts.ready(f"{clean(player)}, it is your turn; the others look away.", _width())
+        clear()
 
 
 def _width() -> int:

@@ -7,8 +7,8 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING, Final, assert_never
 
 from rb_quiz.item import Arrange, Choose, Enter, Interaction, Item, Option, Pair, Response
-from rb_quiz.play import Mark, Outcome, Scorecard
-from rb_quiz.present.terminal.page import Line, Tone, clean, duration, number
+from rb_quiz.play import Mark, Mode, Outcome, Scheme, Scorecard, Session
+from rb_quiz.present.terminal.page import Line, Tone, clean, columns, duration, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,30 +16,62 @@ if TYPE_CHECKING:
 
     from rb_quiz.quiz import Quiz
 
-_TONES: Final = {
+TONES: Final = {
     Outcome.RIGHT: Tone.RIGHT,
     Outcome.PARTLY: Tone.PARTLY,
     Outcome.WRONG: Tone.WRONG,
     Outcome.SKIPPED: Tone.QUIET,
+    Outcome.LATE: Tone.WRONG,
 }
-_SYMBOLS: Final = {Outcome.RIGHT: "✔", Outcome.PARTLY: "◐", Outcome.WRONG: "✘", Outcome.SKIPPED: "○"}
+SYMBOLS: Final = {
+    Outcome.RIGHT: "✔",
+    Outcome.PARTLY: "◐",
+    Outcome.WRONG: "✘",
+    Outcome.SKIPPED: "○",
+    Outcome.LATE: "◷",
+}
 _OPTION_INDENT: Final = 2
 _BAR: Final = 10
 _ADDRESS: Final = re.compile(r" <[^<>]*>")
 
 
-def opening(quiz: Quiz) -> Iterator[Line]:
-    """Yield what is said before the first question."""
-    count = len(quiz.items)
-    yield Line(f"{count} question{'s' if count != 1 else ''}. Quiz code: {quiz.code}", Tone.QUIET)
+def opening(quiz: Quiz, mode: Mode) -> Iterator[Line]:
+    """Yield what is said before the first question: what is played, by which rules, and how long."""
+    count, limits = len(quiz.items), mode.limits
+    if mode.name == "classic":
+        yield Line(f"{count} question{'s' if count != 1 else ''}. Quiz code: {quiz.code}", Tone.QUIET)
+    else:
+        yield Line(f"{mode.name.capitalize()}. {mode.rules}", Tone.STRONG)
+        yield Line(f"Quiz code: {quiz.code}", Tone.QUIET)
+    if mode.scheme.name != "casual":
+        yield Line(f"Scoring: {mode.scheme.rules}", Tone.QUIET)
+    if limits.item_seconds is not None:
+        yield Line(f"You have {number(limits.item_seconds)} seconds for each question.", Tone.QUIET)
+    if limits.game_seconds is not None:
+        yield Line(f"The clock stops at {number(limits.game_seconds)} seconds of thinking.", Tone.QUIET)
 
 
-def asked(item: Item, place: int, count: int) -> Iterator[Line]:
-    """Yield the question: where it stands, its stem, and the options."""
+def asked(item: Item, session: Session, scheme: Scheme) -> Iterator[Line]:
+    """Yield the question: where it stands, what is at stake, and its stem."""
+    place, count = len(session.marks) + 1, len(session.quiz.items)
+    is_open = session.limits.open_ended or session.limits.goal is not None
+    where = f"Question {place}" if is_open else f"Question {place} of {count}"
     yield Line()
-    yield Line(f"Question {place} of {count}  ·  {clean(item.topic)}  ·  {item.difficulty}", Tone.QUIET)
+    yield Line(f"{where}  ·  {clean(item.topic)}  ·  {item.difficulty}{_left(session)}", Tone.QUIET)
+    stakes = scheme.stakes([mark.credited for mark in session.marks])
+    if stakes:
+        yield Line(stakes, Tone.QUIET)
     yield Line(clean(item.stem), Tone.STRONG)
     yield Line(spoken="")
+
+
+def _left(session: Session) -> str:
+    """Return what is left of lives and of the time for the game."""
+    lives, seconds = session.lives_left, session.game_seconds_left
+    said = ""
+    if lives is not None and session.limits.goal is None:
+        said += f"  ·  {lives} {'life' if lives == 1 else 'lives'} left"
+    return said if seconds is None else f"{said}  ·  {number(round(seconds))} s left"
 
 
 def offered(interaction: Interaction) -> Iterator[Line]:
@@ -63,29 +95,42 @@ def _labels(options: tuple[Option, ...]) -> Iterator[Line]:
         yield Line(" " * _OPTION_INDENT + label + clean(option.text), hang=len(label))
 
 
-def told(mark: Mark) -> Iterator[Line]:
-    """Yield the verdict on a response in words, the right answer, the feedback and the source."""
+def told(mark: Mark, points: Fraction | None = None) -> Iterator[Line]:
+    """Yield the verdict on a response in words, the points where a scheme gives others than credit, and the answer."""
+    earned = "" if points is None else f"  ({number(points, signed=True)})"
     if mark.outcome is Outcome.RIGHT:
-        yield _verdict(mark, f"Right: {_answer(mark)}")
+        yield _verdict(mark, f"Right: {answer_of(mark)}{earned}")
     else:
-        yield _verdict(mark, _shortcoming(mark))
+        yield _verdict(mark, f"{shortcoming(mark)}{earned}")
         if mark.judgement is not None and mark.judgement.why:
             yield Line(f"  {clean(mark.judgement.why)}", hang=2)
         yield from _corrected(mark)
+    yield from notes(mark)
+
+
+def notes(mark: Mark) -> Iterator[Line]:
+    """Yield the feedback and the source of an item."""
     if mark.item.feedback:
         yield Line(f"  {clean(mark.item.feedback)}")
     if mark.item.source:
         yield Line(f"  Source: {clean(_without_addresses(mark.item.source))}", Tone.QUIET, hang=2)
 
 
+def protest_noted(mark: Mark) -> Iterator[Line]:
+    """Yield that a protest is on the record."""
+    yield Line(f"Noted: you protest the verdict on “{_said(mark)}”. It stands beside the mark.", Tone.PARTLY)
+
+
 def _verdict(mark: Mark, words: str) -> Line:
-    return Line(f"{_SYMBOLS[mark.outcome]} {words}", _TONES[mark.outcome], 2, words)
+    return Line(f"{SYMBOLS[mark.outcome]} {words}", TONES[mark.outcome], 2, words)
 
 
-def _shortcoming(mark: Mark) -> str:
+def shortcoming(mark: Mark) -> str:
     """Return what was not right: how much of it where there are parts, and what was said."""
     if mark.outcome is Outcome.SKIPPED:
         return "Skipped."
+    if mark.outcome is Outcome.LATE:
+        return f"Too late: {_said(mark)}" if mark.response else "Too late."
     right, given = set(mark.item.key.model), set(mark.response)
     verdict = "Partly right" if mark.outcome is Outcome.PARTLY else "Wrong"
     match mark.item.interaction:
@@ -104,7 +149,7 @@ def _corrected(mark: Mark) -> Iterator[Line]:
     """Yield the right answer; of pairs, each on a line with what was said instead."""
     interaction, model = mark.item.interaction, mark.item.key.model
     if not isinstance(interaction, Pair):
-        yield Line(f"  The answer: {_answer(mark)}", hang=2)
+        yield Line(f"  The answer: {answer_of(mark)}", hang=2)
         return
     options = {option.id: option.text for option in interaction.options}
     for prompt in interaction.prompts:
@@ -118,7 +163,8 @@ def _partner(response: Response, prompt: Option) -> str:
     return next((pair.removeprefix(prompt.id) for pair in response if pair.rstrip(ascii_lowercase) == prompt.id), "")
 
 
-def _answer(mark: Mark) -> str:
+def answer_of(mark: Mark) -> str:
+    """Return the right answer in words."""
     return in_words(mark.item.interaction, mark.item.key.model)
 
 
@@ -152,7 +198,7 @@ def in_words(interaction: Interaction, response: Response) -> str:
             assert_never(interaction)
 
 
-def summary(card: Scorecard, again: str) -> Iterator[Line]:
+def summary(card: Scorecard, mode: Mode, again: str) -> Iterator[Line]:
     """Yield the end of a game: what to read again, the topics, and the result; the score itself comes last."""
     yield Line()
     if card.missed:
@@ -164,26 +210,43 @@ def summary(card: Scorecard, again: str) -> Iterator[Line]:
         yield Line("By topic", Tone.STRONG)
         yield from _by_topic(card)
         yield Line()
-        words = f"Longest run {card.streak}, time {duration(card.seconds)}"
-        blocks = "".join(_SYMBOLS[mark.outcome] for mark in card.marks)
-        yield Line(f"{blocks}  {words}", spoken=words)
-    yield Line(f"Play it again, or pass it on: {clean(again)}", Tone.QUIET)
+        yield Line(f"Longest run {card.streak}, time {duration(card.seconds)}")
+        yield Line(f"To share: {share(card, mode)}")
+    yield from played_again(again)
     yield Line(f"Score: {number(card.points)} / {number(card.most)}", Tone.STRONG)
 
 
+def share(card: Scorecard, mode: Mode) -> str:
+    """Return a line to pass on that gives nothing away: the mode, the code, the score, and a block for each item."""
+    played = "" if mode.name == "classic" else f" {mode.name}"
+    return f"rb-quiz{played} {card.code} {number(card.points)}/{number(card.most)} {blocks(card)}"
+
+
+def blocks(card: Scorecard) -> str:
+    """Return a block for each item, which differ without colour."""
+    return "".join(SYMBOLS[mark.outcome] for mark in card.marks)
+
+
+def played_again(again: str) -> Iterator[Line]:
+    """Yield how to bring the same game back."""
+    yield Line(f"Play it again, or pass it on: {clean(again)}", Tone.QUIET)
+
+
 def _missed(mark: Mark) -> Iterator[Line]:
-    stem, answer = clean(mark.item.stem), _answer(mark)
-    yield Line(f"  {_SYMBOLS[mark.outcome]} {stem}", hang=2, spoken=f"  {stem}")
+    stem, answer = clean(mark.item.stem), answer_of(mark)
+    protest = f" (protested: “{_said(mark)}”)" if mark.protested else ""
+    yield Line(f"  {SYMBOLS[mark.outcome]} {stem}{protest}", hang=2, spoken=f"  {stem}{protest}")
     yield Line(f"    {answer}", hang=2)
     if mark.item.source:
         yield Line(f"    {clean(mark.item.source)}", Tone.QUIET, hang=2)
 
 
 def _by_topic(card: Scorecard) -> Iterator[Line]:
-    widest = max(len(topic.topic) for topic in card.topics)
+    widest = max(columns(clean(topic.topic)) for topic in card.topics)
     for topic in card.topics:
-        name, points = clean(topic.topic), f"{number(topic.points)} / {number(topic.most)}"
-        yield Line(f"  {name:<{widest}}  {_bar(topic.points / topic.most)}  {points}", spoken=f"  {name}: {points}")
+        name, right = clean(topic.topic), f"{number(topic.credit)} of {topic.asked}"
+        gap = " " * (widest - columns(name))
+        yield Line(f"  {name}{gap}  {_bar(topic.credit / topic.asked)}  {right}", spoken=f"  {name}: {right}")
 
 
 def _bar(share: Fraction) -> str:
