@@ -136,6 +136,16 @@ def test_playing_a_broken_bank_says_its_problems(rb_quiz: Run, folder: Callable[
         (["check", "nowhere"], "found nothing"),
         (["play", "--bank", "tests/golden"], ""),
         (["ply"], ""),
+        (["play", "--mode", "sprnt"], "did you mean 'sprint'"),
+        (["play", "--mode", "chess"], "there are classic, sprint"),
+        (["play", "--scoring", "examn"], "did you mean 'exam'"),
+        (["play", "--seconds", "-3"], "seconds"),
+        (["play", "--players", "Ana,ana"], "expected each player once, found 'ana'"),
+        (["play", "--players", "Ana,,Ben"], "1 to 40 visible characters"),
+        (["play", "--players", ""], "1 to 40 visible characters"),
+        (["play", "--players", "Ana,\x1b[31mBen"], "1 to 40 visible characters"),
+        (["play", "--players", "x" * 10_000], "1 to 40 visible characters"),
+        (["play", "--players", ",".join(map(str, range(300)))], "at most 8, found 300"),
     ],
 )
 def test_wrong_calls_are_told_so(rb_quiz: Run, args: list[str], words: str) -> None:
@@ -223,3 +233,30 @@ def test_try_reads_and_writes_a_json_line_each(rb_quiz: Run, folder: Callable[..
     assert said[0] == {"verdict": "accept", "rule": "exact", "matched": "Jacques Audiard"}
     assert said[1]["error"].startswith("line 3: expected")
     assert (said[2]["verdict"], len(said), done.returncode) == ("reject", 3, 1)
+
+
+def test_the_rules_can_be_read_out(rb_quiz: Run) -> None:
+    """--explain says the rules of mode and scoring, and plays nothing."""
+    done = rb_quiz("play", "--mode", "survival", "--scoring", "exam", "--explain")
+
+    assert "survival: Three lives" in done.stdout
+    assert "blind guessing" in done.stdout
+    assert "Score" not in done.stdout
+
+
+def test_the_quiz_of_the_day_is_the_same_for_all(rb_quiz: Run) -> None:
+    """Two games of the day on one date have one code; a seed draws another one, the same each time."""
+    first, second = (rb_quiz("play", "--mode", "daily", "--plain").stdout for _ in range(2))
+    seeded, again = (rb_quiz("play", "--mode", "daily", "--plain", "--seed", "S").stdout for _ in range(2))
+
+    assert first == second
+    assert seeded == again != first
+
+
+def test_a_tie_breaker_is_played_on_request(rb_quiz: Run) -> None:
+    """Two who answered nothing share the first place, and the nearer number wins it."""
+    lines = "\n" * 4 + "0\n1000\n"
+    done = rb_quiz("play", "--players", "Ana,Ben", "--tie-breaker", "-n", "2", "--seed", "S", "--plain", stdin=lines)
+
+    assert "Tie-breaker: the nearest number wins." in done.stdout
+    assert " wins with 0.\n" in done.stdout

@@ -244,7 +244,7 @@ def test_p5_switch_points() -> None:
     assert Fraction(w1 - w2, (r2 - r1) + (w1 - w2)) == Fraction(2, 3)
     assert Fraction(w2 - w3, (r3 - r2) + (w2 - w3)) == Fraction(4, 5)
     right, wrong = (_points("confidence-net", choice(4), response, 1) for response in (("2",), ("1",)))
-    assert (right, wrong, right / 4 + 3 * wrong / 4) == (1, Fraction(-1, 3), 0)
+    assert (right, wrong, right / 4 + 3 * wrong / 4) == (Fraction(1), Fraction(-1, 3), Fraction(0))
 
 
 @every_scheme
@@ -318,12 +318,14 @@ def speedy(seconds: str, limit: int = 20, credit: Fraction = Fraction(1)) -> Cre
 
 @pytest.mark.parametrize(
     ("seconds", "limit", "points"),
-    [("0", 20, 1000), ("0.49", 20, 1000), ("0.5", 20, 988), ("2", 20, 950), ("1.02", 20, 975), ("10", 20, 750)]
-    + [("20", 20, 500), ("2", 30, 967), ("5", 10, 750)],
+    [
+        *(("0", 20, 1000), ("0.49", 20, 1000), ("0.5", 20, 988), ("2", 20, 950), ("1.02", 20, 975)),
+        *(("10", 20, 750), ("20", 20, 500), ("2", 30, 967), ("5", 10, 750)),
+    ],
 )
 def test_kahoot_points(seconds: str, limit: int, points: int) -> None:
     """Points fall evenly from 1000 to 500, and 974.5 is rounded to 975."""
-    assert SCHEMES["speed"].points([speedy(seconds, limit)]) == (points,)
+    assert SCHEMES["speed"].points([speedy(seconds, limit)])[0] == points
 
 
 def test_kahoot_streaks() -> None:
@@ -332,8 +334,9 @@ def test_kahoot_streaks() -> None:
     half = speedy("0", credit=Fraction(1, 2))
     missed = Credited(Outcome.SKIPPED, limit=Fraction(20))
 
-    assert scheme.points([right] * 8) == (1000, 1100, 1200, 1300, 1400, 1500, 1500, 1500)
-    assert scheme.points([right, right, missed, right, half, right]) == (1000, 1100, 0, 1000, 500, 1000)
+    assert list(map(int, scheme.points([right] * 8))) == [1000, 1100, 1200, 1300, 1400, 1500, 1500, 1500]
+    run = scheme.points([right, right, missed, right, half, right])
+    assert list(map(int, run)) == [1000, 1100, 0, 1000, 500, 1000]
     assert scheme.most(8) == 10_500
 
 
@@ -381,4 +384,4 @@ def test_every_scheme_can_be_read_out(scheme: Scheme) -> None:
     assert SCHEMES[scheme.name] is scheme
     assert "\n" not in scheme.rules
     assert len(scheme.rules.split()) > 20
-    assert "SCIENCE 3" in module.__doc__
+    assert "SCIENCE 3" in str(module.__doc__)

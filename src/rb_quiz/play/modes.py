@@ -46,7 +46,7 @@ _ALL: Final = (
     Mode(
         name="classic",
         title="Ten questions about everything",
-        rules="Ten questions, as long as you like for each.",
+        rules="As long as you like for each question.",
     ),
     Mode(
         name="sprint",
@@ -74,13 +74,13 @@ _ALL: Final = (
     Mode(
         name="confidence",
         title="Confidence: say how sure you are",
-        rules="Ten questions, and after each answer you say how sure you are of it.",
+        rules="After each answer you say how sure you are of it.",
         scheme=SCHEMES["confidence"],
     ),
     Mode(
         name="daily",
         title="The quiz of the day",
-        rules="Ten questions, the same for everyone who plays today.",
+        rules="The same questions for everyone who plays today.",
         of_the_day=True,
     ),
 )

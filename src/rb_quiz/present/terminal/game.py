@@ -170,6 +170,8 @@ class _Hosting:
             for player, session in zip(self.game.players, self.sessions, strict=True)
             if len(session.marks) > place
         ]
+        if not said:
+            return
         self.table.show(company.told_round(said))
         cards = [self._card(seat) for seat in range(len(self.sessions))]
         if next_seat(self.sessions) is not None:

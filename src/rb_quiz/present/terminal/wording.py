@@ -38,11 +38,10 @@ _ADDRESS: Final = re.compile(r" <[^<>]*>")
 def opening(quiz: Quiz, mode: Mode) -> Iterator[Line]:
     """Yield what is said before the first question: what is played, by which rules, and how long."""
     count, limits = len(quiz.items), mode.limits
-    if mode.name == "classic":
-        yield Line(f"{count} question{'s' if count != 1 else ''}. Quiz code: {quiz.code}", Tone.QUIET)
-    else:
+    if mode.name != "classic":
         yield Line(f"{mode.name.capitalize()}. {mode.rules}", Tone.STRONG)
-        yield Line(f"Quiz code: {quiz.code}", Tone.QUIET)
+    many = "" if limits.open_ended or limits.goal else f"{count} question{'s' if count != 1 else ''}. "
+    yield Line(f"{many}Quiz code: {quiz.code}", Tone.QUIET)
     if mode.scheme.name != "casual":
         yield Line(f"Scoring: {mode.scheme.rules}", Tone.QUIET)
     if limits.item_seconds is not None:
@@ -102,7 +101,7 @@ def told(mark: Mark, points: Fraction | None = None) -> Iterator[Line]:
         yield _verdict(mark, f"Right: {answer_of(mark)}{earned}")
     else:
         yield _verdict(mark, f"{shortcoming(mark)}{earned}")
-        if mark.judgement is not None and mark.judgement.why:
+        if mark.judgement is not None and mark.outcome is Outcome.WRONG:
             yield Line(f"  {clean(mark.judgement.why)}", hang=2)
         yield from _corrected(mark)
     yield from notes(mark)
