@@ -9,13 +9,20 @@ from typing import Annotated
 import typer
 
 from rb_quiz import __version__
+from rb_quiz.cli.appeals import appeals
 from rb_quiz.cli.check import check
 from rb_quiz.cli.draw import draw
 from rb_quiz.cli.exits import guarded
+from rb_quiz.cli.forget import forget
 from rb_quiz.cli.listing import list_questions
 from rb_quiz.cli.options import BankOption
 from rb_quiz.cli.play import play
+from rb_quiz.cli.practise import practise
+from rb_quiz.cli.replay import replay
+from rb_quiz.cli.rescore import rescore
+from rb_quiz.cli.resume import resume
 from rb_quiz.cli.show import show
+from rb_quiz.cli.stats import stats
 from rb_quiz.cli.trying import try_response
 
 app = typer.Typer(
@@ -46,15 +53,22 @@ def start(
 
 
 app.command()(play)
+app.command()(resume)
+app.command()(practise)
+app.command()(stats)
+app.command()(replay)
 app.command()(draw)
 app.command()(check)
 app.command("list")(list_questions)
 app.command()(show)
 app.command("try")(try_response)
+app.command()(appeals)
+app.command()(rescore)
+app.command()(forget)
 
 
 def main() -> None:
-    """Run the command line and exit: 0 done, 1 the data has problems, 2 the call was wrong, 130 interrupted."""
+    """Run the command line and exit: 0 done, 1 bad data, 2 a wrong call, 3 the game was not kept, 130 interrupted."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         stream = getattr(sys, name)
         if stream is None:  # the caller closed it

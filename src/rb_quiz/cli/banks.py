@@ -19,10 +19,17 @@ def bank_paths(bank: Path | None) -> list[Path]:
     """Return where the questions are: the bank that was asked for, or the bundled one and the player's own folder."""
     if bank is not None:
         return [bank]
+    own = home() / "questions"
+    return [_bundled(), own] if own.is_dir() and any(own.rglob("*.y*ml")) else [_bundled()]
+
+
+def home() -> Path:
+    """Return where the player's own questions and records are: `RB_QUIZ_HOME`, or the platform's folder for data."""
+    from os import environ
+
     from platformdirs import user_data_path
 
-    own = user_data_path("rb-quiz") / "questions"
-    return [_bundled(), own] if own.is_dir() and any(own.rglob("*.y*ml")) else [_bundled()]
+    return Path(environ["RB_QUIZ_HOME"]) if environ.get("RB_QUIZ_HOME") else user_data_path("rb-quiz")
 
 
 def _bundled() -> Path:

@@ -25,6 +25,7 @@ class Exit(IntEnum):
     DONE = 0
     PROBLEMS = 1
     WRONG_CALL = 2
+    NOT_KEPT = 3
     INTERRUPTED = 130
 
 

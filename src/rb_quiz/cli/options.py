@@ -20,7 +20,8 @@ KindsOption = Annotated[
     list[str] | None, typer.Option("--kind", help="Only this kind of question; may be given again.")
 ]
 DifficultyOption = Annotated[
-    str | None, typer.Option("--difficulty", help="easy, medium or hard; rising goes from easy to hard.")
+    str | None,
+    typer.Option("--difficulty", help="easy, medium or hard; rising goes from easy to hard, mine suits your skill."),
 ]
 SpoilersOption = Annotated[
     str | None, typer.Option("--spoilers", help="How much of the story may be given away: premise, plot or ending.")
@@ -44,3 +45,6 @@ PlayersOption = Annotated[
     str | None, typer.Option("--players", metavar="NAMES", help="Up to 8 players or teams, such as Ana,Ben,Team Orca.")
 ]
 PlainOption = Annotated[bool, typer.Option("--plain", help="Lines in, lines out: no colour, no redraw.")]
+PlayerOption = Annotated[
+    str, typer.Option("--player", metavar="NAME", help="Whose; usually who played without a name.")
+]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rb_quiz.cli.exits import Exit
+from rb_quiz.cli.banks import open_bank
+from rb_quiz.cli.hosting import host, played_today
 from rb_quiz.cli.modes import known_players, wanted_mode
 from rb_quiz.cli.options import (
     AnyEditionOption,
@@ -25,10 +26,10 @@ from rb_quiz.cli.options import (
     TopicsOption,
 )
 from rb_quiz.cli.quizzes import Flags, tie_breaker_of, wanted_quiz
+from rb_quiz.cli.unseen import SUITING, Repeats, suiting, unseen_quiz
 
 if TYPE_CHECKING:
     from rb_quiz.play import Mode
-    from rb_quiz.present.terminal import Game
 
 
 def play(
@@ -52,6 +53,10 @@ def play(
     tie_breaker: Annotated[
         bool, typer.Option("--tie-breaker", help="Who shares the first place guesses a number; the nearest wins.")
     ] = False,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Only what was never asked before, even if it is less.")
+    ] = False,
+    repeat: Annotated[bool, typer.Option("--repeat", help="Whether it was asked before or not.")] = False,
     plain: PlainOption = False,
     bank: BankOption = None,
 ) -> None:
@@ -63,46 +68,30 @@ def play(
     if explain:
         print(f"{wanted.name}: {wanted.rules}\n\n{wanted.scheme.name}: {wanted.scheme.rules}")
         return
-    from rb_quiz.present.terminal import Game
+    from rb_quiz.cli.keeping import opened_or_said
+    from rb_quiz.records.games import Setting
 
     names = known_players(players)
     flags = Flags(questions, tuple(topic or ()), tuple(kind or ()), difficulty, spoilers, seed)
     bank = bank or context.obj
-    drawn = wanted_quiz(quiz, flags, bank, wanted, any_edition=any_edition)
+    store = opened_or_said()
+    if flags.difficulty == SUITING:
+        flags = replace(flags, difficulty=suiting(store, names[0]))
+    if wanted.of_the_day and flags.seed is None and quiz is None and played_today(store, names):
+        return
+    if quiz is None:
+        drawn = unseen_quiz(open_bank(bank), flags, wanted, store, names, Repeats.of(fresh=fresh, repeat=repeat))
+    else:
+        drawn = wanted_quiz(quiz, flags, bank, any_edition=any_edition)
     decider = tie_breaker_of(drawn, bank) if tie_breaker and len(names) > 1 else None
-    play_game(Game(drawn, wanted, names, again_command(drawn.code, wanted, bank), decider), plain=plain)
+    setting = Setting(drawn, wanted, names, again_command(drawn.code, wanted, bank), "" if bank is None else str(bank))
+    host(setting, store, plain=plain, tie_breaker=decider)
 
 
 def again_command(code: str, mode: Mode, bank: Path | None) -> str:
-    """Return the command that plays the quiz of a code again."""
+    """Return the command that plays the quiz of a code again, nothing where it has none."""
     from shlex import quote
 
     parts = ["" if bank is None else f"--bank {quote(str(bank))} "]
     parts += ["" if mode.name == "classic" else f"--mode {mode.name} "]
-    return f"rb-quiz play {''.join(parts)}{code}"
-
-
-def play_game(game: Game, *, plain: bool) -> None:
-    """Play on the screen, or in plain lines where there is none, and exit with 130 when it was interrupted."""
-    from time import monotonic
-
-    from rb_quiz.present.terminal import PlainTable, Table
-    from rb_quiz.present.terminal import play as play_at
-
-    table: Table
-    if plain or not on_screen():
-        table = PlainTable(sys.stdin, sys.stdout)
-    else:
-        from rb_quiz.present.terminal.screen import ScreenTable
-
-        table = ScreenTable()
-    if play_at(game, table, monotonic).interrupted:
-        raise typer.Exit(Exit.INTERRUPTED)
-
-
-def on_screen() -> bool:
-    """Return whether both ends are a terminal that can redraw."""
-    from os import environ
-
-    ends = (sys.stdin, sys.stdout)
-    return all(end is not None and end.isatty() for end in ends) and environ.get("TERM") != "dumb"
+    return f"rb-quiz play {''.join(parts)}{code}" if code else ""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rb_quiz.bank import Bank
     from rb_quiz.item import Item, Spoiler
     from rb_quiz.play import Mode
-    from rb_quiz.quiz import Quiz
+    from rb_quiz.quiz import Blueprint, Quiz
 
 _USUAL_COUNT: Final = 10
 _DAY: Final = "day"
@@ -34,12 +34,10 @@ class Flags:
     seed: str | None = None
 
 
-def wanted_quiz(
-    quiz: str | None, flags: Flags, bank: Path | None, mode: Mode | None = None, *, any_edition: bool = False
-) -> Quiz:
-    """Return the quiz of a file or code, or else a new one for the mode; raise CallError when there is none such."""
+def wanted_quiz(quiz: str | None, flags: Flags, bank: Path | None, *, any_edition: bool = False) -> Quiz:
+    """Return the quiz of a file or code, or else a new one; raise CallError when there is none such."""
     if quiz is None:
-        return new_quiz(open_bank(bank), flags, mode)
+        return new_quiz(open_bank(bank), flags)
     if flags != Flags():
         raise CallError("expected a quiz file or code, or flags that draw a new quiz, found both; leave one out")
     return _find(quiz, bank, any_edition=any_edition)
@@ -80,17 +78,9 @@ def new_quiz(bank: Bank, flags: Flags, mode: Mode | None = None) -> Quiz:
     from dataclasses import replace
 
     from rb_quiz.draw import TooFewError, draw, seed_of
-    from rb_quiz.quiz import Blueprint
 
-    usual = Blueprint(_USUAL_COUNT) if mode is None else mode.blueprint
-    blueprint = Blueprint(
-        flags.questions or usual.questions,
-        tuple(dict.fromkeys(bank.topic(topic) for topic in flags.topics)),
-        known_kinds(flags.kinds) or usual.kinds,
-        usual.difficulty if flags.difficulty is None else _known_difficulty(flags.difficulty),
-        _known_spoilers(flags.spoilers),
-    )
-    seed = seed_of(_seed_text(mode) if flags.seed is None else flags.seed)
+    blueprint = blueprint_of(bank, flags, mode)
+    seed = seed_of(seed_text(mode) if flags.seed is None else flags.seed)
     while True:
         try:
             return draw(bank, blueprint, seed)
@@ -100,7 +90,21 @@ def new_quiz(bank: Bank, flags: Flags, mode: Mode | None = None) -> Quiz:
             blueprint = replace(blueprint, questions=min(error.possible, blueprint.questions - 1))
 
 
-def _seed_text(mode: Mode | None) -> str:
+def blueprint_of(bank: Bank, flags: Flags, mode: Mode | None) -> Blueprint:
+    """Return the blueprint that the flags ask for, and else the mode."""
+    from rb_quiz.quiz import Blueprint
+
+    usual = Blueprint(_USUAL_COUNT) if mode is None else mode.blueprint
+    return Blueprint(
+        flags.questions or usual.questions,
+        tuple(dict.fromkeys(bank.topic(topic) for topic in flags.topics)),
+        known_kinds(flags.kinds) or usual.kinds,
+        usual.difficulty if flags.difficulty is None else _known_difficulty(flags.difficulty),
+        _known_spoilers(flags.spoilers),
+    )
+
+
+def seed_text(mode: Mode | None) -> str:
     """Return what a quiz is drawn from where nobody says: the date for the quiz of the day, else chance."""
     from datetime import date
     from secrets import token_hex

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,7 @@ from rb_quiz.problem import CallError
 from rb_quiz.quiz.model import RISING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from rb_quiz.bank import Bank, Question, Template
     from rb_quiz.bank.templates.maker import Unit
@@ -33,7 +34,21 @@ class TooFewError(CallError):
         self.possible = possible
 
 
-def choose(bank: Bank, blueprint: Blueprint, seed: str) -> tuple[Question, ...]:
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What the players had before: for each id a rank, the later it should come back the greater.
+
+    With `barred` none of it comes back at all.
+    """
+
+    ranks: Mapping[str, int]
+    barred: bool = False
+
+
+NO_PAST: Final = Past({})
+
+
+def choose(bank: Bank, blueprint: Blueprint, seed: str, past: Past = NO_PAST) -> tuple[Question, ...]:
     """Return the questions of a quiz in the order they are asked.
 
     Every question has a priority, the hash of seed and id; the result is the first set by priority in which nothing
@@ -44,15 +59,15 @@ def choose(bank: Bank, blueprint: Blueprint, seed: str) -> tuple[Question, ...]:
     most = _most_of_one(blueprint.questions)
     for limits in (Limits(most, _MOST_OF_ONE_KEY), Limits(most)):
         try:
-            return _choose(bank, blueprint, seed, limits)
+            return _choose(bank, blueprint, seed, limits, past)
         except TooFewError:
             continue
-    return _choose(bank, blueprint, seed, Limits())
+    return _choose(bank, blueprint, seed, Limits(), past)
 
 
-def _choose(bank: Bank, blueprint: Blueprint, seed: str, limits: Limits) -> tuple[Question, ...]:
+def _choose(bank: Bank, blueprint: Blueprint, seed: str, limits: Limits, past: Past) -> tuple[Question, ...]:
     offered = (limits.template or blueprint.questions) + _SPARE
-    slots = _slots(bank, blueprint, seed, offered)
+    slots = _unseen_first(_slots(bank, blueprint, seed, offered + len(past.ranks)), past)
     if blueprint.difficulty != RISING:
         found = find_set(slots, blueprint.questions, (), limits)
         return _asked(found, blueprint.questions, _described(blueprint))
@@ -131,6 +146,21 @@ def _slots(bank: Bank, blueprint: Blueprint, seed: str, offered: int) -> Iterato
         question = write()
         if question is not None and blueprint.allows(question):
             yield clue_of(question, bank.names)
+
+
+def _unseen_first(slots: Iterator[Clue], past: Past) -> Iterator[Clue]:
+    """Yield what is new by priority, and then, unless it is barred, what comes back by rank."""
+    if not past.ranks:
+        yield from slots
+        return
+    seen: list[Clue] = []
+    for clue in slots:
+        if clue.question.id in past.ranks:
+            seen.append(clue)
+        else:
+            yield clue
+    if not past.barred:
+        yield from sorted(seen, key=lambda clue: past.ranks[clue.question.id])
 
 
 def _itself(question: Question) -> Question:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rb_quiz.chance import Stream
-from rb_quiz.draw.choose import choose
+from rb_quiz.draw.choose import NO_PAST, Past, choose
 from rb_quiz.draw.code import code_of
 from rb_quiz.item import Item
 from rb_quiz.quiz import Quiz, Recipe
@@ -16,14 +16,15 @@ if TYPE_CHECKING:
     from rb_quiz.quiz import Blueprint
 
 
-def draw(bank: Bank, blueprint: Blueprint, seed: str) -> Quiz:
+def draw(bank: Bank, blueprint: Blueprint, seed: str, past: Past = NO_PAST) -> Quiz:
     """Return the quiz of this blueprint and seed; the same on every machine for the same edition of the bank.
 
+    One that keeps clear of a past has no code, as no code could bring it back for others.
     Raise CallError when the bank can't meet the blueprint.
     """
     recipe = Recipe(blueprint, seed, bank.edition)
-    items = tuple(draw_item(bank, question, seed) for question in choose(bank, blueprint, seed))
-    return Quiz(code_of(recipe, bank.topics), recipe, items)
+    items = tuple(draw_item(bank, question, seed) for question in choose(bank, blueprint, seed, past))
+    return Quiz("" if past.ranks else code_of(recipe, bank.topics), recipe, items)
 
 
 def draw_item(bank: Bank, question: Question, seed: str) -> Item:

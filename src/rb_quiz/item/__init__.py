@@ -3,6 +3,7 @@
 from rb_quiz.item.interaction import Arrange, Choose, Enter, Interaction, Option, Pair, Response, allows, labelled
 from rb_quiz.item.key import ArrangeKey, ChooseKey, EnterKey, Key, PairKey
 from rb_quiz.item.model import Difficulty, Item, Proof, Spoiler
+from rb_quiz.item.rekeying import rekeyed
 
 __all__ = [
     "Arrange",
@@ -23,4 +24,5 @@ __all__ = [
     "Spoiler",
     "allows",
     "labelled",
+    "rekeyed",
 ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from typing import TYPE_CHECKING, Final, assert_never
 
-from rb_quiz.item import ChooseKey, Item, allows
+from rb_quiz.item import ChooseKey, Item, allows, rekeyed
 from rb_quiz.play.events import Event, Halved, Protested, Responded, Stopped
 from rb_quiz.play.limits import NO_LIMITS, Limits
 from rb_quiz.play.mark import Mark, is_imprecise, judgement, total_seconds
@@ -174,7 +174,7 @@ def replay(quiz: Quiz, events: Iterable[Event], limits: Limits = NO_LIMITS) -> S
 
 
 def rescored(session: Session, items: Iterable[Item]) -> Session:
-    """Return the same session, marked by the keys of other items with the same ids.
+    """Return the same session, marked by the keys of other items with the same ids, as far as that can be told.
 
     What was given stays with the item it was given to: a second try that a mended key would not have asked for is no
     answer to the next item.
@@ -182,7 +182,7 @@ def rescored(session: Session, items: Iterable[Item]) -> Session:
     mended = {item.id: item for item in items}
 
     def current(item: Item) -> Item:
-        return mended.get(item.id, item)
+        return rekeyed(item, mended[item.id]) if item.id in mended else item
 
     quiz = replace(session.quiz, items=tuple(map(current, session.quiz.items)))
     marks = tuple(replace(mark, item=current(mark.item)) for mark in session.marks)

@@ -13,7 +13,7 @@ from rb_quiz.present.terminal.page import Line, Tone
 from rb_quiz.present.terminal.table import Ask, TimeUp, Wish
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
     from fractions import Fraction
 
     from rb_quiz.item import Interaction, Item
@@ -58,9 +58,23 @@ class Played:
     interrupted: bool
 
 
-def play(game: Game, table: Table, clock: Callable[[], float]) -> Played:
-    """Play a game to its end, or to where the players stop, and show the scorecard; `clock` tells seconds."""
-    hosting = _Hosting(game, table, clock)
+def forget_it(seat: int, sessions: Sequence[Session]) -> None:
+    """Keep nothing of a game."""
+
+
+def play(
+    game: Game,
+    table: Table,
+    clock: Callable[[], float],
+    keep: Callable[[int, Sequence[Session]], None] = forget_it,
+    sessions: Sequence[Session] = (),
+) -> Played:
+    """Play a game to its end, or to where the players stop, and show the scorecard.
+
+    `clock` tells seconds. `keep` is given whose session has one more event, before anything else is shown. With
+    `sessions` the game goes on from there.
+    """
+    hosting = _Hosting(game, table, clock, keep, sessions)
     interrupted = False
     try:
         hosting.play()
@@ -73,14 +87,24 @@ def play(game: Game, table: Table, clock: Callable[[], float]) -> Played:
 class _Hosting:
     """One game under way: the sessions change, all else stays."""
 
-    def __init__(self, game: Game, table: Table, clock: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        game: Game,
+        table: Table,
+        clock: Callable[[], float],
+        keep: Callable[[int, Sequence[Session]], None],
+        sessions: Sequence[Session],
+    ) -> None:
         self.game = game
         self.table = table
         self.clock = clock
-        self.sessions = [Session(game.quiz, game.mode.limits) for _ in game.players]
+        self.keep = keep
+        self.sessions = list(sessions) or [Session(game.quiz, game.mode.limits) for _ in game.players]
 
     def play(self) -> None:
         self.table.show(wording.opening(self.game.quiz, self.game.mode))
+        if any(session.events for session in self.sessions):
+            self.table.show([Line("The game goes on where it stopped.", Tone.QUIET)])
         while (seat := next_seat(self.sessions)) is not None:
             place = len(self.sessions[seat].marks)
             if not self.game.alone:
@@ -106,14 +130,18 @@ class _Hosting:
         self.table.show(wording.asked(item, session, self.game.mode.scheme))
         begun = self.clock()
         while session.current is item and len(session.marks) == place:
-            tried = len(session.attempts)
-            session = self._after_reply(session, item, begun)
-            self.sessions[seat] = session
-            if len(session.attempts) > tried:
+            if session.attempts:
                 self.table.show([Line(f"… {session.hint}", Tone.PARTLY)])
+            tried = len(session.attempts)
+            session, said = self._after_reply(session, item, begun)
+            self.sessions[seat] = session
+            self.keep(seat, self.sessions)
+            self.table.show(said)
+            if len(session.attempts) > tried:
                 begun = self.clock()
 
-    def _after_reply(self, session: Session, item: Item, begun: float) -> Session:
+    def _after_reply(self, session: Session, item: Item, begun: float) -> tuple[Session, Iterable[Line]]:
+        """Return the session after the player's reply, and what is to be said of it once it is kept."""
         left = session.seconds_left
         asked = Ask(
             _shown(item.interaction, session.struck),
@@ -126,18 +154,15 @@ class _Hosting:
         seconds = self._since(begun)
         match reply:
             case Wish.STOP:
-                return session.after(Stopped())
+                return session.after(Stopped()), ()
             case Wish.PROTEST:
-                self.table.show(wording.protest_noted(session.marks[-1]))
-                return session.after(Protested())
+                return session.after(Protested()), wording.protest_noted(session.marks[-1])
             case Wish.HALVE:
-                self.table.show([Line("Two wrong options are gone.", Tone.QUIET)])
-                return session.after(Halved())
+                return session.after(Halved()), [Line("Two wrong options are gone.", Tone.QUIET)]
             case TimeUp(response):
-                self.table.show([Line("Time is up.", Tone.PARTLY)])
-                return session.after(Responded(response, left or 0.0))
+                return session.after(Responded(response, left or 0.0)), [Line("Time is up.", Tone.PARTLY)]
             case tuple() as response:
-                return self._with_certainty(session, Responded(response, seconds))
+                return self._with_certainty(session, Responded(response, seconds)), ()
             case _:
                 assert_never(reply)
 
@@ -186,8 +211,9 @@ class _Hosting:
         self.table.show([Line(), Line(f"{name}Is the last verdict fair?")])
         reply = self.table.respond(Ask(Choose(_LAST_WORD)))
         if reply == (_LAST_WORD[1].id,):
-            self.table.show(wording.protest_noted(session.marks[-1]))
             self.sessions[seat] = session.after(Protested())
+            self.keep(seat, self.sessions)
+            self.table.show(wording.protest_noted(session.marks[-1]))
 
     def close(self, *, interrupted: bool) -> None:
         """Show the end of the game, after a tie-breaker where one is asked for."""

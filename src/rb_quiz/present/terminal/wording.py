@@ -41,7 +41,7 @@ def opening(quiz: Quiz, mode: Mode) -> Iterator[Line]:
     if mode.name != "classic":
         yield Line(f"{mode.name.capitalize()}. {mode.rules}", Tone.STRONG)
     many = "" if limits.open_ended or limits.goal else f"{count} question{'s' if count != 1 else ''}. "
-    yield Line(f"{many}Quiz code: {quiz.code}", Tone.QUIET)
+    yield Line(f"{many}{f'Quiz code: {quiz.code}' if quiz.code else ''}".rstrip(), Tone.QUIET)
     if mode.scheme.name != "casual":
         yield Line(f"Scoring: {mode.scheme.rules}", Tone.QUIET)
     if limits.item_seconds is not None:
@@ -197,6 +197,21 @@ def in_words(interaction: Interaction, response: Response) -> str:
             assert_never(interaction)
 
 
+def replayed(player: str, session: Session, scheme: Scheme) -> Iterator[Line]:
+    """Yield a past session, answer by answer."""
+    if player:
+        yield Line()
+        yield Line(clean(player), Tone.STRONG)
+    points = scheme.points([mark.credited for mark in session.marks])
+    for place, mark in enumerate(session.marks, start=1):
+        yield Line()
+        yield Line(f"Question {place}  ·  {clean(mark.item.topic)}  ·  {number(mark.seconds)} s", Tone.QUIET)
+        yield Line(clean(mark.item.stem), Tone.STRONG)
+        yield from told(mark, None if scheme.name == "casual" else points[place - 1])
+        if mark.protested:
+            yield Line(f"  (protested: “{_said(mark)}”)")
+
+
 def summary(card: Scorecard, mode: Mode, again: str) -> Iterator[Line]:
     """Yield the end of a game: what to read again, the topics, and the result; the score itself comes last."""
     yield Line()
@@ -217,8 +232,8 @@ def summary(card: Scorecard, mode: Mode, again: str) -> Iterator[Line]:
 
 def share(card: Scorecard, mode: Mode) -> str:
     """Return a line to pass on that gives nothing away: the mode, the code, the score, and a block for each item."""
-    played = "" if mode.name == "classic" else f" {mode.name}"
-    return f"rb-quiz{played} {card.code} {number(card.points)}/{number(card.most)} {blocks(card)}"
+    names = "".join(f" {name}" for name in (mode.name if mode.name != "classic" else "", card.code) if name)
+    return f"rb-quiz{names} {number(card.points)}/{number(card.most)} {blocks(card)}"
 
 
 def blocks(card: Scorecard) -> str:
@@ -227,8 +242,9 @@ def blocks(card: Scorecard) -> str:
 
 
 def played_again(again: str) -> Iterator[Line]:
-    """Yield how to bring the same game back."""
-    yield Line(f"Play it again, or pass it on: {clean(again)}", Tone.QUIET)
+    """Yield how to bring the same game back, where that can be."""
+    if again:
+        yield Line(f"Play it again, or pass it on: {clean(again)}", Tone.QUIET)
 
 
 def _missed(mark: Mark) -> Iterator[Line]:
@@ -245,9 +261,10 @@ def _by_topic(card: Scorecard) -> Iterator[Line]:
     for topic in card.topics:
         name, right = clean(topic.topic), f"{number(topic.credit)} of {topic.asked}"
         gap = " " * (widest - columns(name))
-        yield Line(f"  {name}{gap}  {_bar(topic.credit / topic.asked)}  {right}", spoken=f"  {name}: {right}")
+        yield Line(f"  {name}{gap}  {bar(topic.credit / topic.asked)}  {right}", spoken=f"  {name}: {right}")
 
 
-def _bar(share: Fraction) -> str:
+def bar(share: Fraction | float) -> str:
+    """Return a share, 0..1, as a bar of ten."""
     full = round(share * _BAR)
     return "█" * full + "░" * (_BAR - full)

@@ -1,0 +1,97 @@
+"""Hosting a game: at a screen or in plain lines, kept as it goes, with the exit code that it earns."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import typer
+
+from rb_quiz.cli.exits import Exit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rb_quiz.item import Item
+    from rb_quiz.present.terminal import Table
+    from rb_quiz.records.games import Saved, Setting
+    from rb_quiz.records.store import Store
+
+
+def host(
+    setting: Setting, store: Store | None, *, plain: bool, tie_breaker: Item | None = None, saved: Saved | None = None
+) -> None:
+    """Play a game from its start, or from where it was left, and keep every event.
+
+    Exit with 130 when it was interrupted, and with 3 when some of it could not be kept.
+    """
+    from time import monotonic
+
+    from rb_quiz.cli.keeping import Keeping
+    from rb_quiz.present.terminal import Game, play
+
+    keeping = Keeping(store, setting, saved.kept if saved else None)
+    game = Game(setting.quiz, setting.mode, setting.players, setting.again, tie_breaker)
+    played = play(game, table(plain=plain), monotonic, keeping, saved.sessions if saved else ())
+    if played.interrupted:
+        if not keeping.failed:
+            print("Go on with it: rb-quiz resume", file=sys.stderr)
+        raise typer.Exit(Exit.INTERRUPTED)
+    if keeping.failed:
+        raise typer.Exit(Exit.NOT_KEPT)
+    if setting.mode.of_the_day and store is not None:
+        for player in setting.players:
+            _say_streak(store, player)
+
+
+def table(*, plain: bool) -> Table:
+    """Return the screen, or plain lines where there is none."""
+    from rb_quiz.present.terminal import PlainTable
+
+    if plain or not on_screen():
+        return PlainTable(sys.stdin, sys.stdout)
+    from rb_quiz.present.terminal.screen import ScreenTable
+
+    return ScreenTable()
+
+
+def on_screen() -> bool:
+    """Return whether both ends are a terminal that can redraw."""
+    from os import environ
+
+    ends = (sys.stdin, sys.stdout)
+    return all(end is not None and end.isatty() for end in ends) and environ.get("TERM") != "dumb"
+
+
+def _say_streak(store: Store, player: str) -> None:
+    from datetime import date
+
+    from rb_quiz.cli.keeping import today
+    from rb_quiz.records.history import history
+
+    days = history(store, player, date.fromisoformat(today())).daily_streak
+    who = f"{player}: " if player else ""
+    print(f"{who}{days} {'day' if days == 1 else 'days'} in a row. Come back tomorrow.", file=sys.stderr)
+
+
+def played_today(store: Store | None, players: Sequence[str]) -> bool:
+    """Return whether everybody has played the quiz of the day, after showing how it went."""
+    from datetime import date
+
+    from rb_quiz.cli.keeping import today
+    from rb_quiz.play import score
+    from rb_quiz.present.terminal.wording import share
+    from rb_quiz.records.games import load, player_key
+    from rb_quiz.records.history import todays_daily
+
+    day = date.fromisoformat(today())
+    played = [] if store is None else [(name, todays_daily(store, name, day)) for name in players]
+    if store is None or any(game is None for _, game in played):
+        return False
+    for name, game in played:
+        saved = load(store, game or 0)
+        seat = [player_key(each) for each in saved.setting.players].index(player_key(name))
+        card = score(saved.sessions[seat], saved.setting.mode.scheme)
+        print(f"{name or 'You'} played today: {share(card, saved.setting.mode)}")
+    print("There is a new quiz tomorrow; --seed TEXT plays another one now.")
+    return True
