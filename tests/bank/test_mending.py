@@ -513,11 +513,14 @@ def test_what_would_change_another_value_is_left_alone() -> None:
         with_alias(text, 2, "New")
 
 
-@pytest.mark.parametrize("end", ["", "\n", "  # c"])
-def test_a_file_may_end_without_a_line_end(end: str, tmp_path: Path) -> None:
-    """The last line of a file stays as it is, and the new one ends as it did."""
-    text = f"questions:\n- kind: text\n  ask: Who?\n  answer: X{end}"
+@pytest.mark.parametrize("break_", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize("end", ["", "  # c", "\n", "\n\n# the end"])
+def test_a_file_may_end_without_a_line_end(end: str, break_: str, tmp_path: Path) -> None:
+    """A line below the last one is parted from it as the lines above are, and ends as it did."""
+    text = f"questions:\n- kind: text\n  ask: Who?\n  answer: X{end}".replace("\n", break_)
+    comment, *rest = end.split("\n")
     after = with_alias(text, 2, "New")
 
-    assert after == text.rstrip("\n") + "\n  accept: [New]" + ("\n" if end == "\n" else "")
-    assert bank_in(tmp_path / "b.yaml", after).questions[0].keys == ("X", "New")
+    said = f"questions:\n- kind: text\n  ask: Who?\n  answer: X{comment}\n  accept: [New]"
+    assert after == "\n".join([said, *rest]).replace("\n", break_)
+    assert bank_in(tmp_path / "bank.yaml", after).questions[0].keys == ("X", "New")

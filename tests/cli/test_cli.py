@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from rb_quiz.cli import app
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -32,7 +34,10 @@ def test_alone_without_a_terminal_it_says_how_to_play(rb_quiz: Run) -> None:
     assert "rb-quiz play --plain" in done.stdout
 
 
-@pytest.mark.parametrize("command", ["", "play", "draw", "check", "list", "show"])
+COMMANDS = ["", *(str(each.name or each.callback.__name__) for each in app.registered_commands if each.callback)]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help_with_an_example(rb_quiz: Run, command: str) -> None:
     """`--help` works for each command and gives an example."""
     done = rb_quiz(*command.split(), "--help")

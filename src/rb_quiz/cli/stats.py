@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from rb_quiz.records.store import Store
 
 
+_MOST_ITEMS: Final = 50
+
+
 def stats(
     player: Annotated[str | None, typer.Argument(help="A player's name; usually who played last.")] = None,
-    items: Annotated[bool, typer.Option("--items", help="How each question did, instead of a player.")] = False,
+    items: Annotated[bool, typer.Option("--items", help="How the questions asked most did; with --json, all.")] = False,
     json: JsonOption = False,
 ) -> None:
     """Show what was played and how well.
@@ -67,7 +70,8 @@ def _items(store: Store, *, json: bool) -> None:
     from rb_quiz.records.learning import predicted
     from rb_quiz.records.settling import asked_items
 
-    records, asked = item_records(store), asked_items(store)
+    records = item_records(store, None if json else _MOST_ITEMS)
+    asked = asked_items(store, [record.item for record in records])
     shares = predicted(store, asked.values())
     if json:
         found = [_item_json(record, shares.get(record.item)) for record in records]

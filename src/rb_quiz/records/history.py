@@ -111,9 +111,10 @@ def history(store: Store, player: str, today: date) -> History:
     with store.reading() as db:
         name = db.execute("SELECT name FROM players WHERE key = ?", key).fetchone()
         days = _days(db, key, _ANSWERED)
-        dailies = _days(db, key, "mode = 'daily' AND ended IS NOT NULL")
+        dailies = _days(db, key, f"mode = 'daily' AND ended IS NOT NULL AND {_ANSWERED}")
         counted = db.execute(
-            "SELECT count(*), coalesce(max(streak), 0) FROM seats JOIN players ON players.id = player WHERE key = ?",
+            "SELECT count(*), coalesce(max(streak), 0) FROM seats JOIN players ON players.id = player "
+            f"WHERE key = ? AND {_ANSWERED}",
             key,
         ).fetchone()
         topics, difficulties, kinds = (_shares(db, key, axis) for axis in ("topic", "difficulty", "kind"))
@@ -173,18 +174,20 @@ def todays_daily(store: Store, player: str, today: date) -> int | None:
         found = db.execute(
             "SELECT max(games.id) FROM games JOIN seats ON seats.game = games.id "
             "JOIN players ON players.id = seats.player "
-            "WHERE day = ? AND mode = 'daily' AND ended IS NOT NULL AND key = ?",
+            f"WHERE day = ? AND mode = 'daily' AND ended IS NOT NULL AND key = ? AND {_ANSWERED}",
             (today.isoformat(), player_key(player)),
         ).fetchone()
         return None if found is None or found[0] is None else int(found[0])
 
 
-def item_records(store: Store, items: Iterable[str] | None = None) -> tuple[ItemRecord, ...]:
-    """Return how questions did: these, or all that were asked, the most asked first."""
+def item_records(store: Store, most: int | None = None) -> tuple[ItemRecord, ...]:
+    """Return how all questions did, or so many of them, the most asked first."""
     with store.reading() as db:
-        rows = db.execute("SELECT item, asked, credit FROM items WHERE asked > 0 ORDER BY asked DESC, item").fetchall()
-        wanted = None if items is None else set(items)
-        return tuple(_item_record(db, *row) for row in rows if wanted is None or row[0] in wanted)
+        rows = db.execute(
+            "SELECT item, asked, credit FROM items WHERE asked > 0 ORDER BY asked DESC, item LIMIT ?",
+            (-1 if most is None else most,),
+        ).fetchall()
+        return tuple(_item_record(db, *row) for row in rows)
 
 
 def _item_record(db: sqlite3.Connection, item: str, asked: int, credit: float) -> ItemRecord:

@@ -14,7 +14,7 @@ from rb_quiz.records.store import StoreError
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from rb_quiz.records.store import Store
 
@@ -117,17 +117,20 @@ def _mark_again(store: Store, game: int, item_id: str) -> int:
     return changed
 
 
-def asked_items(store: Store) -> dict[str, Item]:
-    """Return the items that were ever answered, each in the form in which it was kept first."""
-    with store.reading() as db:
-        answered = {row[0] for row in db.execute("SELECT item FROM items WHERE asked > 0")}
-        bodies = [row[0] for row in db.execute("SELECT body FROM quizzes")]
+def asked_items(store: Store, items: Sequence[str] | None = None) -> dict[str, Item]:
+    """Return the items that were ever answered, or these of them, each in some form in which it was asked."""
     found: dict[str, Item] = {}
-    for body in bodies:
-        for item in read(body).items:
-            if item.id in answered:
-                found.setdefault(item.id, item)
-    return found
+    with store.reading() as db:
+        wanted = [row[0] for row in db.execute("SELECT item FROM items WHERE asked > 0")] if items is None else items
+        for item_id in wanted:
+            if item_id not in found:
+                body = db.execute(
+                    "SELECT body FROM answers JOIN seats ON seats.id = seat JOIN games ON games.id = seats.game "
+                    "JOIN quizzes ON digest = quiz WHERE item = ? LIMIT 1",
+                    (item_id,),
+                ).fetchone()
+                found |= {item.id: item for item in read(body[0]).items if item.id not in found}
+    return {item_id: found[item_id] for item_id in wanted if item_id in found}
 
 
 def forget(store: Store, player: str) -> int:
