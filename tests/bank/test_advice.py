@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rb_quiz.bank import ADVICE, advise
+from rb_quiz.bank.advice import ADVICE, advise
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -25,7 +25,7 @@ def check(
 
     Example: rb-quiz check my-questions/
     """
-    from rb_quiz.bank import advise, survey
+    from rb_quiz.bank import survey
 
     found, problems = survey(bank_paths(path or bank or context.obj), thorough=True)
     if problems:
@@ -36,6 +36,8 @@ def check(
         f"{_counted(len(found.sources), 'source')}, {_counted(len(found.names.entries), 'name')}{_generated(found)}."
     )
     if advice:
+        from rb_quiz.bank.advice import advise
+
         findings = advise(found)
         print("\n".join(described(findings)) if findings else "No advice: nothing was found that could be better.")
         return
