@@ -193,7 +193,7 @@ def test_the_normal_form(text: str, form: str) -> None:
         (Expected(Expects.PERSON, "Luc Dardenne", ("Dardenne",), rivals=("Dardenne",)), "Dardenne", "shared-name"),
         (Expected(Expects.PERSON, "Jean Dardenne", rivals=("Julien Dardenne",)), "J. Dardenne", "shared-surname"),
         (Expected(Expects.PERSON, "Robert Downey Jr."), "Robert Downey", "full-name"),
-        (Expected(Expects.PERSON, "Robert Downey"), "Robert Downey Jr", "full-name"),
+        (Expected(Expects.PERSON, "Robert Downey"), "Robert Downey Jr", "another-generation"),
         (Expected(Expects.PERSON, "Vincent van Gogh"), "Gogh, Vincent van", "full-name"),
         (Expected(Expects.PERSON, "Vincent van Gogh"), "van Gogh, Vincent", "full-name"),
         (Expected(Expects.PERSON, "Anna Simone", rivals=("Simones",)), "Simonez", "between-two-names"),

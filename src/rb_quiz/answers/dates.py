@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from .number_words import ORDINALS, spelt
+from .number_words import ORDINALS, spelt, spelt_year
 
 Date = tuple[int, int, int]
 
@@ -26,7 +26,7 @@ _WEEKDAYS = frozenset(
         "lundi mardi mercredi jeudi vendredi samedi dimanche"
     )
 )
-_SILENT = frozenset(_listed("on the of le la du de en in it was date day au"))
+_SILENT = frozenset(_listed("on the of le la du de en in it was is est c that date day au"))
 _UNHEARD = _SILENT | _WEEKDAYS | {"'"}
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?", re.ASCII)
 _NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})", re.ASCII)
@@ -37,14 +37,20 @@ _TENS = {"twenty": 20, "thirty": 30, "vingt": 20, "trente": 30}
 _TWENTIETHS = re.compile(r"\b(twenty|thirty|vingt|trente)[ -](?:et[ -])?([a-z]+)\b(?<!of)(?<!mai)(?<!may)")
 _DIX = {"sept": "17", "huit": "18", "neuf": "19"}
 _FRENCH_TEENS = re.compile(r"\bdix-(sept|huit|neuf)\b")
+_LOOSE = re.compile(r"(?<=\d)\s*([./-])\s*(?=\d)", re.ASCII)
+_BESIDE_MONTH = re.compile(r"(?<=\d)[-/](?=[a-z])|(?<=[a-z])[-/](?=\d)")
 _ENDINGS = frozenset(_listed("st nd rd th er ere e eme"))
+_NTH = "|".join((*ORDINALS, r"\d+(?:st|nd|rd|th|e|eme)", "last", "dernier"))
+_NTH_WEEKDAY = re.compile(rf"\b(?:{_NTH})\s+(?:{'|'.join(_WEEKDAYS)})\b")
 TWO_DIGITS = 100
 """A year below this was typed with two digits."""
 
 
 def dates(fold: str) -> tuple[Date, ...]:
     """Every way to read a folded text as a date: none, one, or two where day and month could trade places."""
-    text = fold.strip(" .,!?;:\"'()")
+    text = _LOOSE.sub(r"\1", _BESIDE_MONTH.sub(" ", fold.strip(" .,!?;:\"'()")))
+    if _NTH_WEEKDAY.search(text):
+        return ()
     for weekday_free in (text, _without_weekday(text)):
         numeric = tuple(dict.fromkeys(_numeric(weekday_free)))
         if numeric:
@@ -75,6 +81,7 @@ def _worded(text: str) -> Date | None:
     text = _TWENTIETHS.sub(lambda match: str(_TENS[match[1]] + (_small(match[2]) or 100)), text)
     text = _FRENCH_TEENS.sub(lambda match: _DIX[match[1]], text)
     found = [word for word in _WORD.findall(text) if word not in _UNHEARD]
+    found = _with_year(found)
     parts = [part for n, part in enumerate(found) if not (part in _ENDINGS and n and found[n - 1].isdigit())]
     months = [MONTHS[part] for part in parts if part in MONTHS]
     years = [int(part) for part in parts if _YEAR.fullmatch(part)]
@@ -89,6 +96,13 @@ def _worded(text: str) -> Date | None:
         return None
     date_said = (sum(years), sum(months), sum(days))
     return date_said if possible(date_said) else None
+
+
+def _with_year(found: list[str]) -> list[str]:
+    """Give the parts with a year that is spelt out after the month in digits: two thousand and twelve."""
+    month = next((n for n, part in enumerate(found) if part in MONTHS), len(found))
+    year = spelt_year(found[month + 1 :]) if len(found) > month + 1 else None
+    return found if year is None or year < 1000 else [*found[: month + 1], str(year)]  # noqa: PLR2004 - four digits
 
 
 def _beside_month(parts: list[str]) -> bool:

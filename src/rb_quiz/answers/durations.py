@@ -11,6 +11,7 @@ from .units import SECONDS, TIMES
 
 _CLOCK = re.compile(r"(\d{1,4}):([0-5]\d)(?::([0-5]\d))?", re.ASCII)
 _UNITS = TIMES | {"m": "minute", "'": "minute"}
+_STOPS = re.compile(r"^[.,]+(?!\d)")
 _SMALLER = {"hour": "minute", "minute": "second"}
 _ONE = frozenset(["a", "an", "un", "une", "one"])
 _ARTICLES = _ONE - {"one"}
@@ -31,7 +32,7 @@ class Duration:
 
 def duration(fold: str) -> Duration | None:
     """Read a folded text such as "1h55", "115 min" or "eight weeks"; a bare number has no unit."""
-    text = fold.strip(" .,!?;\"'()")
+    text = _STOPS.sub("", fold.strip(" !?;\"'()")).rstrip(" .,")
     if match := _CLOCK.fullmatch(text):
         return _clock(int(match[1]), int(match[2]), match[3])
     lexed = [word for n, word in enumerate(lexemes(text)) if word not in _SILENT and (word != "-" or not n)]

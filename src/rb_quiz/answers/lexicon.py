@@ -25,7 +25,8 @@ OPENERS = _phrases(
     "um, uh, er, erm, hmm, euh, cest, cetait, ce sont, qui est, quest ce que cest, qui etait, je crois, je crois que,"
     "je pense, je pense que, je dirais, la reponse est, ma reponse est, il sagit de, cest bien sur, bien sur,"
     "is that, it must be, must be, it has to be, that would be,"
-    "it would be, i reckon, i reckon its, pretty sure its, im pretty sure its, yes, oui, ok, okay, oh, so,"
+    "it would be, la bonne reponse est, im sure its, im sure it is, ill go with, i will go with, that must be,"
+    "i reckon, i reckon its, pretty sure its, im pretty sure its, yes, oui, ok, okay, oh, so,"
     "in my opinion, a mon avis"
 )
 CLOSERS = _phrases(
@@ -81,7 +82,8 @@ ROLES = _words(
 PARTICLES = _words(
     "van von de der den ter ten du des di da del della dos das la le los el al bin ibn ben zu zum af av mac mc st"
 )
-SUFFIXES = _words("jr sr ii iii iv junior senior")
+COMPOUNDING = _words("jean marie anne pierre paul juan jose")
+SUFFIXES = _words("jr sr ii iii iv junior senior pere fils")
 HARMLESS_LINKS = _words("as in at en")
 LINKS = _words("of by with in for from to as at on de du des d par avec dans pour chez")
 CARRIERS = _words("is was are were called named est etait the a an le la les un une qui who which that")
@@ -121,6 +123,13 @@ _PAIRS = (
     " mario marius, christian christina christine, paul paula pauline, victor victoria, patrick patricia, carl carla"
     " carlo, robert roberta, henri henry henriette, oliver olive olivia olivier, brian briana, erica erich,"
     "actor actress, male female, mother brother father other, winter winner, legal illegal, hero heroine, amiens"
-    " amens, father farther feather, married unmarried, man men, woman women, win won, fight flight"
+    " amens, cannes cannet cagnes caunes, colmar kolmar kalmar colman colmars calmar collar, strasbourg strassburg strasberg strassberg,"
+    "alain alvin albin aladin alaina plain again, martial martian marital partial, haneke handke,"
+    "amour armour amur,"
+    "cotillard corbillard couillard, stephanie tiphanie typhanie, emmanuelle emanuele emmanuello, marion marin marino,"
+    "alexandre alexandrine alexandria alejandro, armand armande armando armani, dreams creams,"
+    "productions reductions predictions, rises rides raises roses, hands bands sands lands, legs lambs limbs,"
+    "artificial superficial, prosthetic prophetic, lanners landers manners, rouille fouille,"
+    "father farther feather, married unmarried, man men, woman women, win won, fight flight"
 )
 LOOKALIKES = tuple(frozenset(group.split()) for group in _PAIRS.split(","))

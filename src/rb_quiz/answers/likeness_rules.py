@@ -70,7 +70,8 @@ def another_name(sheet: Sheet, reply: Reply) -> Judgement | None:
 
 def spacing(sheet: Sheet, reply: Reply) -> Judgement | None:
     """Accept the answer with its spaces elsewhere."""
-    text = next((sheet.glued[glue(form)] for form in reply.forms if glue(form) in sheet.glued), None)
+    telling = (form for form in reply.forms if len(glue(form)) > _TELLING or len(form) == len(glue(form)))
+    text = next((sheet.glued[glue(form)] for form in telling if glue(form) in sheet.glued), None)
     return None if text is None else accept("spacing", text, "Right, though it is spaced otherwise.")
 
 

@@ -23,7 +23,7 @@ from .likeness_rules import (
 from .people_rules import full_name
 from .reply import Reply, reply_of, sure
 from .sheet import Sheet
-from .wording import spoken
+from .wording import hard_parts, spoken
 
 Rule = Callable[[Sheet, Reply], Judgement | None]
 _MEMBERS = 5
@@ -77,9 +77,10 @@ def several(sheet: Sheet, reply: Reply) -> Judgement | None:
         if whole.verdict is Verdict.ACCEPT:
             return whole
     judged: list[Judgement] = []
+    hedged = len(hard_parts(reply.fold)) > 1
     for part in reply.parts:
         piece = reply_of(sheet, part)
-        if _says_nothing(piece) or (judged and too_broad(sheet, piece)):
+        if not hedged and (_says_nothing(piece) or (judged and too_broad(sheet, piece))):
             continue
         judged.append(first_of(PART_RULES, sheet, piece))
         if judged[-1].verdict is not Verdict.ACCEPT:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from .lexicon import PARTICLES, SUFFIXES
+from .lexicon import COMPOUNDING, PARTICLES, SUFFIXES
 
 Words = tuple[str, ...]
 Same = Callable[[str, str], bool]
@@ -75,14 +75,18 @@ def _given_beside(known: Name, typed: Words, same: Same) -> list[Words]:
 
 
 def agrees(known: Words, typed: Words, same: Same) -> bool:
-    """Tell whether typed given names agree with the known ones: the first ones, the last ones, or their initials."""
+    """Tell whether typed given names agree with the known ones: the first ones, the last ones, or their initials.
+
+    Of a compound such as Jean-Louis the last alone is another name.
+    """
     if len(typed) > len(known):
         return False
     if len(typed) == 1 and len(known) > 1 and typed[0] == "".join(name[0] for name in known):
         return True
+    starts = (0,) if known[0] in COMPOUNDING else (0, len(known) - len(typed))
     return any(
-        all(_given_agrees(name, given, same) for name, given in zip(some, typed, strict=True))
-        for some in (known[: len(typed)], known[len(known) - len(typed) :])
+        all(_given_agrees(name, given, same) for name, given in zip(known[start:], typed, strict=False))
+        for start in starts
     )
 
 

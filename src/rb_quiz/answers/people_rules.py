@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from .expected import Expects, Judgement, Verdict, accept, prompt, reject
-from .lexicon import LINKS, SMALL_WORDS
+from .lexicon import LINKS, SMALL_WORDS, SUFFIXES
 from .people import Agreement, Name, agreement, agrees
 from .reply import Reply
 from .sheet import Sheet, Wording, between, slip
@@ -17,6 +17,8 @@ def full_name(sheet: Sheet, reply: Reply) -> Judgement | None:
     """Judge a typed name by its parts; of several readings the kindest counts."""
     if sheet.expected.expects not in {Expects.PERSON, Expects.CHARACTER}:
         return None
+    if any(word in SUFFIXES and word not in sheet.most for word in reply.words[1:]):
+        return reject("another-generation", "That is another one of the family.")
     readings = (
         _named(sheet, wording, form) for wording in sheet.wordings for form in dict.fromkeys((reply.short, reply.bare))
     )

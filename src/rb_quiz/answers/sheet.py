@@ -81,18 +81,14 @@ def slip(sheet: Sheet, word: str, typed: str) -> int | None:
     if word == typed:
         return 0
     found = slips(word, typed)
-    if found is None or typed in sheet.rival_words or (_begins_otherwise(word, typed) and _is_place(sheet)):
+    if found is None or typed in sheet.rival_words or _begins_otherwise(word, typed):
         return None
     nearer = any(distance(other, typed, found) < found for other in sheet.near.get(word, ()))
     return None if nearer else found
 
 
-def _is_place(sheet: Sheet) -> bool:
-    return sheet.expected.expects is Expects.PLACE
-
-
 def _begins_otherwise(word: str, typed: str) -> bool:
-    """Tell whether the first letter is another one: there are more towns than the bank knows, and Vannes is one."""
+    """Tell whether the first letter is another one: fingers seldom slip there, and Vannes is a town, Manners a name."""
     return typed[0] not in word[:2]
 
 

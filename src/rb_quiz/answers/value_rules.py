@@ -6,7 +6,8 @@ from collections.abc import Callable
 from .comparison import compared
 from .expected import Expects, Judgement, Verdict, accept, prompt, reject
 from .lexicon import ABOUT, NEGATIONS, NONE_AT_ALL, QUALIFIERS
-from .normal import words
+from .normal import folded, words
+from .number_words import NUMBER_WORDS, ORDINALS
 from .quantity import lexemes
 from .reply import passes, sure
 from .trimmings import part, unitless
@@ -21,7 +22,26 @@ _RANGE = re.compile(
     r"|\w\s+(?:to|through|until)\s+\w"
 )
 _OR = re.compile(r"\bor\b|\bou\b|[;|]")
-_IT_IS = re.compile(r"^(?:(?:it|that|there|he|she)'s|they're)\b")
+_OPENERS = (
+    r"(?:it|that|there|he|she)'s|they're|c'est|it (?:would|must) be|i(?:'d| would) say|i'll go with|i'm sure|well"
+    r"|i (?:think|believe|guess|reckon|suppose)(?: that)?|my (?:answer|guess) is|the answer(?: is|:)|final answer"
+    r"|la (?:bonne )?reponse(?: est| ?:)|je (?:dirais|crois|pense)(?: que)?|a mon avis|surely|definitely|obviously"
+    r"|of course"
+)
+_QUOTES = r"[\s*_\"“”«»]*"
+_SAID_BEFORE = re.compile(rf"^{_QUOTES}(?:(?:{_OPENERS})(?!\w)[\s,:]*)?")
+_SAID_AFTER = re.compile(
+    r"(?:[\s,]+(?:obviously|of course|for sure|please|final answer|i (?:think|believe|guess)|je crois))?"
+    rf"{_QUOTES}$"
+)
+_JOINED = re.compile(r"[+&]|\b(?:and|et|plus)\b")
+_A_RATE = re.compile(
+    r"\b(?:an?|per|par|each|every|chaque)\s+(?:day|week|month|year|hour|minute|jour|semaine|mois|an|annee|heure)\b"
+)
+_DAYS = re.compile(r"(?<=\d)\s*d(?![\w'])")
+_WHICH_ONE = re.compile(r"\d(?:st|nd|rd|th|e|er|eme)\b")
+_HOW_MANY = re.compile(r"\bhow many\b|\bcombien\b")
+_COMMA = re.compile(r"([^\W\d_]+)\s*[,(]\s*([^\W\d_]+)")
 _VAGUE = frozenset({Expects.YEAR, Expects.DATE})
 
 
@@ -103,6 +123,31 @@ def qualified(_: ValueSheet, fold: str) -> Judgement | None:
     return reject("qualified", f"“{said}” makes it another value.") if said else None
 
 
+def rate(sheet: ValueSheet, fold: str) -> Judgement | None:
+    """Reject so many a day where the question doesn't ask for that."""
+    said = _A_RATE.search(fold)
+    asked = folded(f"{sheet.expected.stem} {sheet.expected.unit} {sheet.expected.answer}")
+    return (
+        reject("qualified", f"“{said.group()}” makes it another value.") if said and said.group() not in asked else None
+    )
+
+
+def which_one(sheet: ValueSheet, fold: str) -> Judgement | None:
+    """Ask again where "how many" is answered with "the eighth"."""
+    if sheet.expected.expects is not Expects.NUMBER or not _HOW_MANY.search(folded(sheet.expected.stem)):
+        return None
+    if _WHICH_ONE.search(fold) or any(word in ORDINALS for word in words(fold)):
+        return prompt("ordinal", "", "Say how many, not which one.")
+    return None
+
+
+def two_numbers(_: ValueSheet, fold: str) -> Judgement | None:
+    """Reject number words with a comma between them, which are two numbers."""
+    if any(one in NUMBER_WORDS and other in NUMBER_WORDS for one, other in _COMMA.findall(fold)):
+        return reject("several-answers", "Give one answer, not several to choose from.")
+    return None
+
+
 def value_range(sheet: ValueSheet, fold: str) -> Judgement | None:
     """Reject a range: it is several answers."""
     if _RANGE.search(fold) and compared(sheet, fold) is None:
@@ -114,7 +159,7 @@ def hard_list(sheet: ValueSheet, fold: str) -> Judgement | None:
     """Judge each side of "or", a semicolon or a question mark; all must be right."""
     pieces = hard_parts(fold)
     if len(pieces) > 1 and (_OR.search(fold) or compared(sheet, fold) is None):
-        return _all_right(sheet, pieces)
+        return _all_right(sheet, fold, pieces)
     return None
 
 
@@ -126,11 +171,12 @@ def same_value(sheet: ValueSheet, fold: str) -> Judgement | None:
 def soft_list(sheet: ValueSheet, fold: str) -> Judgement | None:
     """Judge each part of a list by commas, brackets or "and"; all must be right."""
     pieces = parts(sheet.expected.expects, fold)
-    return _all_right(sheet, pieces) if len(pieces) > 1 else None
+    return _all_right(sheet, fold, pieces) if len(pieces) > 1 else None
 
 
-def _all_right(sheet: ValueSheet, pieces: tuple[str, ...]) -> Judgement:
-    if all(decide_value(sheet, piece).verdict is Verdict.ACCEPT for piece in pieces):
+def _all_right(sheet: ValueSheet, fold: str, pieces: tuple[str, ...]) -> Judgement:
+    """Accept when every part is right and none is added to another: 9 and 9 are 18."""
+    if not _JOINED.search(fold) and all(decide_value(sheet, piece).verdict is Verdict.ACCEPT for piece in pieces):
         return accept("all-parts-right", sheet.expected.answer, "Every value you gave is right.")
     return reject("several-answers", "Give one answer, not several to choose from.")
 
@@ -148,6 +194,9 @@ SURE_RULES: tuple[ValueRule, ...] = (
     hard_list,
     value_range,
     qualified,
+    rate,
+    which_one,
+    two_numbers,
     same_value,
     soft_list,
 )
@@ -167,4 +216,16 @@ def _first_of(rules: tuple[ValueRule, ...], sheet: ValueSheet, fold: str) -> Jud
 
 def decide_value(sheet: ValueSheet, fold: str) -> Judgement:
     """Judge a folded response by the whole rule book."""
-    return _first_of(VALUE_RULES, sheet, _IT_IS.sub("it is", fold))
+    if sheet.expected.expects is Expects.NUMBER and "d" not in words(folded(sheet.expected.unit)):
+        fold = _DAYS.sub(" days", fold)
+    judged, heard = _first_of(VALUE_RULES, sheet, fold), _heard(fold)
+    if judged.verdict is Verdict.ACCEPT or heard == fold or not words(heard):
+        return judged
+    return _first_of(VALUE_RULES, sheet, heard)
+
+
+def _heard(fold: str) -> str:
+    """Give a folded reply without "I think it's" before it, "of course" after it, and quotation marks."""
+    while (shorter := _SAID_AFTER.sub("", _SAID_BEFORE.sub("", fold, count=1), count=1)) != fold:
+        fold = shorter
+    return fold

@@ -26,6 +26,7 @@ _TELLING = (
     | LINKS
     | {"or", "ou", "and", "et", "out", "half"}
 )
+_POSSESSIVE = re.compile(r"(?<=\w)'s?(?!\w)")
 _UNITS_ASKED = {"old": "year", "age": "year", "percentage": "percent", "pourcentage": "percent"}
 
 
@@ -87,7 +88,7 @@ def value_sheet_of(expected: Expected) -> ValueSheet | None:
         return None
     texts = (expected.answer, *expected.accept)
     keys = [Key(text, found) for text in texts if (found := read(expects, folded(text))) is not None]
-    said = lexemes(folded(expected.stem))
+    said = lexemes(_POSSESSIVE.sub("", folded(expected.stem)))
     unit = folded(expected.unit)
     counted = lexemes(unit)
     own = [word for text in texts for word in lexemes(folded(text))]

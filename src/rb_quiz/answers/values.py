@@ -17,6 +17,7 @@ Value: TypeAlias = Fraction | tuple[str, Fraction] | Date | str
 
 _YEAR = re.compile(r"\d{3,4}|'?\d\d", re.ASCII)
 _SIGNED = re.compile(r"(?<!\w)[-+^]\s*\d", re.ASCII)
+_NO_YEAR = re.compile(r"[%$£€¥+=<>≤≥√*#]")
 _OUT_OF_100 = re.compile(r"(\d)\s*(?:/|out of|sur)\s*100\b")
 _WORD = re.compile(r"'?\w+")
 _UNHEARD = FILLERS | ABOUT | EXACTLY
@@ -60,7 +61,7 @@ def readable(expects: Expects, text: str) -> bool:
 
 def year_in(fold: str) -> int | None:
     """Give the year in a folded text; two digits stay below 100."""
-    if _SIGNED.search(fold):
+    if _SIGNED.search(fold) or _NO_YEAR.search(fold):
         return None
     found = [word if word[-1].isdigit() else word.lstrip("'") for word in _WORD.findall(fold)]
     words = [word for word in found if word not in _UNHEARD]
