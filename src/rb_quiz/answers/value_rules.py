@@ -216,7 +216,7 @@ def _first_of(rules: tuple[ValueRule, ...], sheet: ValueSheet, fold: str) -> Jud
 
 def decide_value(sheet: ValueSheet, fold: str) -> Judgement:
     """Judge a folded response by the whole rule book."""
-    if sheet.expected.expects is Expects.NUMBER and "d" not in words(folded(sheet.expected.unit)):
+    if sheet.expected.expects is Expects.NUMBER and "d" not in folded(sheet.expected.unit):
         fold = _DAYS.sub(" days", fold)
     judged, heard = _first_of(VALUE_RULES, sheet, fold), _heard(fold)
     if judged.verdict is Verdict.ACCEPT or heard == fold or not words(heard):
