@@ -37,7 +37,7 @@ _TENS = {"twenty": 20, "thirty": 30, "vingt": 20, "trente": 30}
 _TWENTIETHS = re.compile(r"\b(twenty|thirty|vingt|trente)[ -](?:et[ -])?([a-z]+)\b(?<!of)(?<!mai)(?<!may)")
 _DIX = {"sept": "17", "huit": "18", "neuf": "19"}
 _FRENCH_TEENS = re.compile(r"\bdix-(sept|huit|neuf)\b")
-_LOOSE = re.compile(r"(?<=\d)\s*([./-])\s*(?=\d)", re.ASCII)
+_LOOSE = re.compile(r"(\d{1,4})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{1,4})", re.ASCII)
 _BESIDE_MONTH = re.compile(r"(?<=\d)[-/](?=[a-z])|(?<=[a-z])[-/](?=\d)")
 _ENDINGS = frozenset(_listed("st nd rd th er ere e eme"))
 _NTH = "|".join((*ORDINALS, r"\d+(?:st|nd|rd|th|e|eme)", "last", "dernier"))
@@ -48,7 +48,9 @@ TWO_DIGITS = 100
 
 def dates(fold: str) -> tuple[Date, ...]:
     """Every way to read a folded text as a date: none, one, or two where day and month could trade places."""
-    text = _LOOSE.sub(r"\1", _BESIDE_MONTH.sub(" ", fold.strip(" .,!?;:\"'()")))
+    text = _BESIDE_MONTH.sub(" ", fold.strip(" .,!?;:\"'()"))
+    if match := _LOOSE.fullmatch(text):
+        text = match[2].join(match.group(1, 3, 4))
     if _NTH_WEEKDAY.search(text):
         return ()
     for weekday_free in (text, _without_weekday(text)):
