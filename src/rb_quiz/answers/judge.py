@@ -30,7 +30,7 @@ def judge(expected: Expected, response: str) -> Judgement:
     longest = (*texts, f"{expected.answer} {expected.unit}")
     if too_long(response, longest) or too_long(fold := folded(response), longest):
         return reject("too-long", "That is far too long to be the answer.")
-    if _CROSSED_OUT.search(normalize("NFD", response)) and fold not in map(folded, texts):
+    if _crossed_out(response) and not any(map(_crossed_out, longest)):
         return reject("negation", "That is crossed out; say what it is.")
     fold = _TAG.sub("", fold)
     if expected.expects in NAMES:
@@ -41,3 +41,7 @@ def judge(expected: Expected, response: str) -> Judgement:
     sheet = sheet_of(replace(expected, expects=Expects.TEXT))
     reply = reply_of(sheet, fold)
     return exact(sheet, reply) or empty(sheet, reply) or no_match(sheet, reply)
+
+
+def _crossed_out(text: str) -> bool:
+    return _CROSSED_OUT.search(normalize("NFD", text)) is not None
