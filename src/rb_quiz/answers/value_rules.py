@@ -216,6 +216,9 @@ def _first_of(rules: tuple[ValueRule, ...], sheet: ValueSheet, fold: str) -> Jud
 
 def decide_value(sheet: ValueSheet, fold: str) -> Judgement:
     """Judge a folded response by the whole rule book."""
+    listed = exact(sheet, fold)
+    if listed is not None:
+        return listed
     if sheet.expected.expects is Expects.NUMBER and "d" not in folded(sheet.expected.unit):
         fold = _DAYS.sub(" days", fold)
     judged, heard = _first_of(VALUE_RULES, sheet, fold), _heard(fold)
