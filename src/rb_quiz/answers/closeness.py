@@ -1,9 +1,11 @@
 """How near a typed number comes: its distance from the answer, and the credit for being close."""
 
+from dataclasses import replace
 from decimal import Decimal, localcontext
 from fractions import Fraction
 
-from .expected import Expected, Expects
+from .expected import Expected, Expects, Verdict
+from .judge import judge
 from .normal import folded
 from .trimmings import unitless
 from .value_sheet import value_sheet_of
@@ -40,8 +42,13 @@ def _ln(value: Fraction) -> Decimal:
 
 
 def _number(expected: Expected, text: str) -> Fraction | None:
+    """Give the number that a text says and nothing else, as a host would take it if that number were the answer."""
     sheet = value_sheet_of(expected)
     fold = folded(text)
     bare = unitless(sheet.unit_form, fold) if sheet else None
-    value = value_of(Expects.NUMBER, fold if bare is None else bare)
-    return value if isinstance(value, Fraction) else None
+    said = value_of(Expects.NUMBER, fold if bare is None else bare)
+    if not isinstance(said, Fraction):
+        return None
+    digits = f"{Decimal(said.numerator) / Decimal(said.denominator):f}"
+    taken = judge(replace(expected, answer=digits, accept=(), reject=(), too_broad=(), tolerance=""), text)
+    return said if taken.verdict is Verdict.ACCEPT else None
