@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SUITING: Final = "mine"
 """The difficulty that is left to the player's skill."""
-_TRIES: Final = 6
+_TRIES: Final = 12
 
 
 class Repeats(Enum):
