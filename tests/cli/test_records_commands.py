@@ -177,3 +177,52 @@ def _reopen(path: Path) -> None:
         db.execute("DELETE FROM answers")
         db.execute("UPDATE games SET ended = NULL")
     db.close()
+
+
+def test_another_quiz_is_not_the_quiz_of_the_day(rb_quiz: Run, bank: Path) -> None:
+    """One with a seed doesn't count as today's, and nobody is told of a streak for it."""
+    lines = "1\n1\nx\n"
+    seeded = rb_quiz("play", "--bank", bank, "--mode", "daily", "--seed", "S", "--plain", stdin=lines)
+    real = rb_quiz("play", "--bank", bank, "--mode", "daily", "--plain", stdin=lines)
+
+    assert "in a row" not in seeded.stderr
+    assert "Question 1" in real.stdout
+    assert "1 day in a row" in real.stderr
+
+
+def test_who_has_played_today_is_left_out(rb_quiz: Run, bank: Path) -> None:
+    """In company the quiz of the day is for those who haven't had it."""
+    args = ("play", "--bank", bank, "--mode", "daily", "--plain", "--players")
+    rb_quiz(*args, "Ana", stdin="1\n1\nx\n")
+    done = rb_quiz(*args, "Ana,Ben")
+
+    assert done.returncode == 2
+    assert "found Ana; leave them out" in done.stderr
+
+
+def test_rescore_goes_there_and_back(rb_quiz: Run, folder: Callable[..., Path]) -> None:
+    """A key that is changed, and changed back, leaves the marks as they were; games drawn later keep their own."""
+    bank = folder(BANK)
+    file = bank / "bank.yaml"
+    rb_quiz("play", "--bank", bank, "--plain", "--kind", "text", stdin="Antibes\n")
+    file.write_text(BANK.replace("answer: Antibes", "answer: Cannes"), encoding="utf-8")
+    there = rb_quiz("rescore", "--bank", bank).stdout
+    file.write_text(BANK, encoding="utf-8")
+    back = rb_quiz("rescore", "--bank", bank).stdout
+
+    assert (there, back) == ("1 mark changed.\n", "1 mark changed.\n")
+    assert rb_quiz("replay", "1").stdout.splitlines()[-1] == "Score: 1 / 1"
+
+
+@pytest.mark.parametrize("args", [["replay", "9" * 25], ["resume", "9" * 25], ["forget", "\udcff", "--yes"]])
+def test_absurd_arguments_are_no_traceback(rb_quiz: Run, args: list[str]) -> None:
+    """Numbers no game has, and names that no file can hold, are wrong calls."""
+    done = rb_quiz(*args)
+
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_a_bank_of_one_difficulty_plays_every_mode(rb_quiz: Run, bank: Path) -> None:
+    """Where questions can't get harder they are asked as they are."""
+    assert "Question 1" in rb_quiz("play", "--bank", bank, "--mode", "survival", "--plain").stdout

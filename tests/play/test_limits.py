@@ -14,6 +14,7 @@ from rb_quiz.draw import draw
 from rb_quiz.item import Arrange, Choose, Enter, EnterKey, Item, Pair
 from rb_quiz.play import (
     MODES,
+    SCHEMES,
     Event,
     Halved,
     Limits,
@@ -159,6 +160,7 @@ def test_every_mode_is_data_that_holds(mode: Mode, bundled: Bank) -> None:
     card = score(session, mode.scheme)
 
     assert card.points == card.most
+    assert all(score(session, scheme).points == score(session, scheme).most for scheme in SCHEMES.values())
     assert mode.rules.endswith(".")
     assert mode.title
     assert MODES[mode.name] is mode

@@ -374,6 +374,7 @@ def test_the_ladder_says_what_is_at_stake() -> None:
     """Before each answer one knows the next step, what one has, and what a fall leaves."""
     assert SCHEMES["ladder"].stakes([RIGHT] * 6) == "For 4,000. You have 2,000; a wrong answer leaves 1,000."
     assert SCHEMES["ladder"].stakes([RIGHT] * len(STEPS)) == ""
+    assert SCHEMES["ladder"].stakes([RIGHT, WRONG, RIGHT]) == ""
 
 
 @every_scheme

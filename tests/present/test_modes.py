@@ -144,3 +144,21 @@ def test_the_last_verdict_can_be_protested_too(bank: Bank) -> None:
     assert "(protested: “Michel”)" in text
     assert isinstance(played.sessions[0].events[-1], Protested)
     assert len(unprotested.sessions[0].events) == 1
+
+
+def test_an_interrupted_round_gives_nothing_away(bank: Bank) -> None:
+    """When a game in company is interrupted between two turns, the answer stays untold and nobody has won."""
+
+    class Interrupted(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    quiz = new_quiz(bank, Flags(questions=2, kinds=("choice",), seed="S"))
+    out = io.StringIO()
+    game = Game(quiz, MODES["classic"], ("Ana", "Ben"))
+    played = play(game, PlainTable(Interrupted("1\n"), out), lambda: 0.0)
+
+    assert played.interrupted
+    assert "answer" not in out.getvalue()
+    assert "wins" not in out.getvalue()
+    assert "share the first" not in out.getvalue()

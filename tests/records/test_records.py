@@ -19,6 +19,7 @@ from rb_quiz.draw import draw, practice
 from rb_quiz.item import Choose, Difficulty
 from rb_quiz.play import MODES, Halved, Protested, Responded, Session, Stopped
 from rb_quiz.quiz import Blueprint, Quiz
+from rb_quiz.records.deck import dealt
 from rb_quiz.records.encoding import decoded, encoded
 from rb_quiz.records.games import Setting, begin, games, keep, load
 from rb_quiz.records.history import ENOUGH, correlation, history, item_records, players, run_of_days, todays_daily
@@ -120,7 +121,7 @@ def test_any_name_is_only_a_name(name: str, store: Store, bundled: Bank) -> None
 def deal(store: Store, bank: Bank, count: int, **flags: object) -> set[str]:
     """Play a new quiz of what was not asked yet; return the ids that were asked."""
     asked = unseen_quiz(bank, Flags(count, **flags), MODES["classic"], store, ("Ana",), Repeats.LAST)  # type: ignore[arg-type]
-    play(store, asked, [])
+    play(store, asked, [Responded(()) for _ in asked.items])
     return {item.id for item in asked.items}
 
 
@@ -342,10 +343,73 @@ def test_a_changed_key_scores_old_games_again(store: Store, bank_of: Callable[..
     game = play(store, quiz, [Responded((options["y"],))])
     mended = draw(bank_of("questions: [{id: a, ask: A?, answer: y, distractors: [x, z]}]"), Blueprint(1), "T").items
 
-    assert rekey(store, mended) == 1
-    assert rekey(store, mended) == 0
+    assert rekey(store, {"a": mended[0]}) == 1
+    assert rekey(store, {"a": mended[0]}) == 0
     assert load(store, game).sessions[0].marks[0].credit == 1
     assert history(store, "Ana", TODAY).answers.right == 1
+    assert rekey(store, {"a": quiz.items[0]}) == 1, "a key can be changed back"
+    assert load(store, game).sessions[0].marks[0].credit == 0
+
+
+def test_a_key_of_today_is_no_key_of_tomorrow(store: Store, bank_of: Callable[..., Bank]) -> None:
+    """What was mended for past games doesn't touch those drawn later, and rescoring keeps what was accepted."""
+    quiz = draw(bank_of(TOWN), Blueprint(1), "S")
+    play(store, quiz, [Responded(("Juan-les-Pins",)), Protested()])
+    accept(store, appeals(store)[0])
+    later = draw(bank_of(TOWN.replace("reject: [Juan-les-Pins]", "accept: [Nice]")), Blueprint(1), "T")
+    game = play(store, later, [Responded(("Nice",))])
+
+    assert load(store, game).sessions[0].marks[0].credit == 1
+    assert rekey(store, {"town": later.items[0]}) == 0
+    assert history(store, "Ana", TODAY).answers.credit == 2
+
+
+def test_an_appeal_that_cannot_be_shown_is_not_accepted(store: Store, bank_of: Callable[..., Bank]) -> None:
+    """An answer with an escape code in it is refused, and every game can still be loaded."""
+    quiz = draw(bank_of(TOWN), Blueprint(1), "S")
+    game = play(store, quiz, [Responded(("\x1b[31mred",)), Protested()])
+    with pytest.raises(StoreError, match="visible characters"):
+        accept(store, appeals(store)[0])
+
+    assert load(store, game).sessions[0].marks[0].credit == 0
+
+
+def test_one_game_in_two_windows_is_noticed(store: Store, bundled: Bank) -> None:
+    """Who goes on with a game that went on elsewhere is told so, and nothing is mixed."""
+    quiz = draw(bundled, Blueprint(3), "S")
+    setting = Setting(quiz, MODES["classic"], ("Ana",))
+    kept = begin(store, setting, AT, DAY)
+    here = Session(quiz).after(Responded(()))
+    there = Session(quiz).after(Responded(quiz.items[0].key.model))
+    keep(store, kept, 0, [here], setting, AT, 0)
+    with pytest.raises(StoreError, match="went on elsewhere"):
+        keep(store, kept, 0, [there], setting, AT, 0)
+
+    assert load(store, kept.id).sessions == (here,)
+
+
+def test_only_what_was_shown_is_in_the_deck(store: Store, bundled: Bank) -> None:
+    """A game of thirty that ends after two answers has used up three items."""
+    quiz = draw(bundled, Blueprint(30), "S")
+    play(store, quiz, [Responded(()), Responded(()), Stopped()])
+
+    assert set(dealt(store, ["Ana"])) == {item.id for item in quiz.items[:3]}
+
+
+def test_a_game_ends_when_who_had_to_answer_is_forgotten(store: Store, bundled: Bank) -> None:
+    """A game in which only the forgotten player was to go on is over; choices of theirs are not counted any more."""
+    quiz = draw(bundled, Blueprint(1, kinds=("choice",)), "S")
+    setting = Setting(quiz, MODES["classic"], ("Ben", "Ana", "Eve"))
+    kept = begin(store, setting, AT, DAY)
+    sessions = [Session(quiz)] * 3
+    for seat in (0, 1):
+        sessions[seat] = sessions[seat].after(Responded(quiz.items[0].key.model))
+        keep(store, kept, seat, sessions, setting, AT)
+    forget(store, "Eve")
+    assert games(store)[0].ended
+    forget(store, "Ana")
+
+    assert [times for _, times in item_records(store)[0].picks] == [1]
 
 
 def test_forgetting_leaves_no_trace(store: Store, bundled: Bank) -> None:

@@ -4,36 +4,38 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Annotated
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from rb_quiz import __version__
-from rb_quiz.cli.appeals import appeals
-from rb_quiz.cli.check import check
-from rb_quiz.cli.draw import draw
 from rb_quiz.cli.exits import guarded
-from rb_quiz.cli.forget import forget
-from rb_quiz.cli.listing import list_questions
 from rb_quiz.cli.options import BankOption
-from rb_quiz.cli.play import play
-from rb_quiz.cli.practise import practise
-from rb_quiz.cli.replay import replay
-from rb_quiz.cli.rescore import rescore
-from rb_quiz.cli.resume import resume
-from rb_quiz.cli.show import show
-from rb_quiz.cli.stats import stats
-from rb_quiz.cli.trying import try_response
 
-app = typer.Typer(
-    name="rb-quiz",
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+COMMANDS: Final = {
+    "play": "play",
+    "resume": "resume",
+    "practise": "practise",
+    "stats": "stats",
+    "replay": "replay",
+    "draw": "draw",
+    "check": "check",
+    "list": "list_questions",
+    "show": "show",
+    "try": "try_response",
+    "appeals": "appeals",
+    "rescore": "rescore",
+    "forget": "forget",
+}
+"""Each command with its function, in the order in which the help lists them."""
+_FILES: Final = {"list": "listing", "try": "trying"}
+"""The commands whose names Python or its builtins have taken, with the module each stands in."""
 
 
-@app.callback(invoke_without_command=True)
 def start(
     context: typer.Context,
     bank: BankOption = None,
@@ -52,19 +54,26 @@ def start(
         menu(bank)
 
 
-app.command()(play)
-app.command()(resume)
-app.command()(practise)
-app.command()(stats)
-app.command()(replay)
-app.command()(draw)
-app.command()(check)
-app.command("list")(list_questions)
-app.command()(show)
-app.command("try")(try_response)
-app.command()(appeals)
-app.command()(rescore)
-app.command()(forget)
+def app(commands: Iterable[str] = COMMANDS) -> typer.Typer:
+    """Return the command line with these commands."""
+    made = typer.Typer(
+        name="rb-quiz",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    made.callback(invoke_without_command=True)(start)
+    for name in commands:
+        module = import_module(f"rb_quiz.cli.{_FILES.get(name, name)}")
+        made.command(name)(getattr(module, COMMANDS[name]))
+    return made
+
+
+def called(arguments: Sequence[str]) -> Iterable[str]:
+    """Return the commands that a call may mean: making all of them takes as long as Python takes to start."""
+    if not arguments or list(arguments) == ["--version"]:
+        return ()
+    return [name for name in COMMANDS if name in arguments] or COMMANDS
 
 
 def main() -> None:
@@ -75,7 +84,7 @@ def main() -> None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - until the end
         elif hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    sys.exit(guarded(app))
+    sys.exit(guarded(app(called(sys.argv[1:]))))
 
 
-__all__ = ["app", "main"]
+__all__ = ["COMMANDS", "app", "main"]

@@ -50,6 +50,12 @@ def _say(error: RbQuizError | OSError) -> Exit:
     if isinstance(error, BankError):
         print("\n".join(described(error.problems)), file=sys.stderr)
         return Exit.PROBLEMS
+    from rb_quiz.records.store import DamagedError, set_aside
+
+    if isinstance(error, DamagedError):
+        aside = set_aside(error.path).name
+        print(f"rb-quiz: {error}; it is set aside as {aside!r}, and the next game begins a new one", file=sys.stderr)
+        return Exit.WRONG_CALL
     if isinstance(error, OSError):
         print(f"rb-quiz: expected to use {error.filename or 'a file'!r}, found: {error.strerror}", file=sys.stderr)
     else:

@@ -10,7 +10,8 @@ import typer
 from rb_quiz.cli.exits import Exit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from rb_quiz.item import Item
     from rb_quiz.present.terminal import Table
@@ -31,6 +32,8 @@ def host(
     from rb_quiz.present.terminal import Game, play
 
     keeping = Keeping(store, setting, saved.kept if saved else None)
+    if saved is not None:
+        keeping.stored = [len(session.events) for session in saved.sessions]
     game = Game(setting.quiz, setting.mode, setting.players, setting.again, tie_breaker)
     played = play(game, table(plain=plain), monotonic, keeping, saved.sessions if saved else ())
     if played.interrupted:
@@ -64,34 +67,62 @@ def on_screen() -> bool:
 
 
 def _say_streak(store: Store, player: str) -> None:
-    from datetime import date
-
-    from rb_quiz.cli.keeping import today
     from rb_quiz.records.history import history
 
-    days = history(store, player, date.fromisoformat(today())).daily_streak
+    days = history(store, player, _today()).daily_streak
+    if not days:
+        return
     who = f"{player}: " if player else ""
     print(f"{who}{days} {'day' if days == 1 else 'days'} in a row. Come back tomorrow.", file=sys.stderr)
 
 
-def played_today(store: Store | None, players: Sequence[str]) -> bool:
-    """Return whether everybody has played the quiz of the day, after showing how it went."""
-    from datetime import date
+def todays_game(store: Store | None, players: Sequence[str], *, plain: bool) -> bool:
+    """Return whether today's quiz was played by all, which is shown, or begun by them, which is gone on with.
 
-    from rb_quiz.cli.keeping import today
+    Raise CallError where some have played it and others haven't.
+    """
+    from rb_quiz.problem import CallError
+    from rb_quiz.records.history import open_daily, todays_daily
+    from rb_quiz.records.store import StoreError
+
+    if store is None:
+        return False
+    day = _today()
+    try:
+        played = {name: game for name in players if (game := todays_daily(store, name, day)) is not None}
+        begun = open_daily(store, players, day)
+    except StoreError:
+        return False  # what can't be read doesn't keep anybody from playing; keeping the game will say so
+    if len(played) == len(players):
+        _show_results(store, played)
+        return True
+    if played:
+        raise CallError(f"expected players who have not played today, found {', '.join(played)}; leave them out")
+    if begun is None:
+        return False
+    from rb_quiz.records.games import load
+
+    saved = load(store, begun)
+    host(saved.setting, store, plain=plain, saved=saved)
+    return True
+
+
+def _show_results(store: Store, played: Mapping[str, int]) -> None:
     from rb_quiz.play import score
     from rb_quiz.present.terminal.wording import share
     from rb_quiz.records.games import load, player_key
-    from rb_quiz.records.history import todays_daily
 
-    day = date.fromisoformat(today())
-    played = [] if store is None else [(name, todays_daily(store, name, day)) for name in players]
-    if store is None or any(game is None for _, game in played):
-        return False
-    for name, game in played:
-        saved = load(store, game or 0)
+    for name, game in played.items():
+        saved = load(store, game)
         seat = [player_key(each) for each in saved.setting.players].index(player_key(name))
         card = score(saved.sessions[seat], saved.setting.mode.scheme)
         print(f"{name or 'You'} played today: {share(card, saved.setting.mode)}")
     print("There is a new quiz tomorrow; --seed TEXT plays another one now.")
-    return True
+
+
+def _today() -> date:
+    from datetime import date
+
+    from rb_quiz.cli.keeping import today
+
+    return date.fromisoformat(today())

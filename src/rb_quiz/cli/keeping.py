@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from atexit import register
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 def opened() -> Store:
     """Return the store of this player's machine; raise StoreError where there can be none."""
     store = open_store(home() / "records.sqlite3")
+    register(store.close)  # so that one file holds everything afterwards
     if store.note:
         print(f"rb-quiz: {store.note}", file=sys.stderr)
     return store
@@ -51,6 +53,7 @@ class Keeping:
         self.setting = setting
         self.kept = kept
         self.failed = store is None
+        self.stored = [0 for _ in setting.players]
         if store is not None and kept is None:
             try:
                 self.kept = begin(store, setting, now(), today())
@@ -62,7 +65,8 @@ class Keeping:
         if self.failed or self.store is None or self.kept is None:
             return
         try:
-            keep(self.store, self.kept, seat, sessions, self.setting, now())
+            keep(self.store, self.kept, seat, sessions, self.setting, now(), self.stored[seat])
+            self.stored[seat] = len(sessions[seat].events)
         except StoreError as error:
             self._fail(error)
 

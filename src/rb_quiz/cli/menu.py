@@ -8,7 +8,7 @@ from rb_quiz.cli.banks import open_bank
 from rb_quiz.cli.hosting import host, on_screen
 from rb_quiz.cli.modes import wanted_mode
 from rb_quiz.cli.play import again_command
-from rb_quiz.cli.quizzes import Flags
+from rb_quiz.cli.quizzes import Flags, origin
 from rb_quiz.cli.unseen import Repeats, unseen_quiz
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def menu(bank: Path | None) -> None:
     from shutil import get_terminal_size
 
     opened = open_bank(bank)
-    from rb_quiz.cli.hosting import played_today
+    from rb_quiz.cli.hosting import todays_game
     from rb_quiz.cli.keeping import opened_or_said
     from rb_quiz.play import MODES
     from rb_quiz.present.terminal.prompts import pick
@@ -63,11 +63,11 @@ def menu(bank: Path | None) -> None:
         return
     flags = Flags(topics=() if topic is None else (topic,), spoilers=_PREMISE if picked == _PREMISE else None)
     mode = wanted_mode(picked if picked in MODES else None, None, None, clock=True)
-    if mode.of_the_day and played_today(store, ("",)):
+    if mode.of_the_day and todays_game(store, ("",), plain=False):
         return
     quiz = unseen_quiz(opened, flags, mode, store, ("",), Repeats.LAST)
     again = again_command(quiz.code, mode, bank)
-    host(Setting(quiz, mode, ("",), again, "" if bank is None else str(bank)), store, plain=False)
+    host(Setting(quiz, mode, ("",), again, origin(None, bank)), store, plain=False)
 
 
 def open_games(store: Store | None) -> list[Summary]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
+MOST: Final = 2**63 - 1
+"""The greatest number of a game."""
 BankOption = Annotated[
     Path | None,
     typer.Option("--bank", envvar="RB_QUIZ_BANK", metavar="PATH", help="Another bank: a folder of YAML files, or one."),

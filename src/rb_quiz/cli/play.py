@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rb_quiz.cli.banks import open_bank
-from rb_quiz.cli.hosting import host, played_today
+from rb_quiz.cli.hosting import host, todays_game
 from rb_quiz.cli.modes import known_players, wanted_mode
 from rb_quiz.cli.options import (
     AnyEditionOption,
@@ -25,7 +25,7 @@ from rb_quiz.cli.options import (
     SpoilersOption,
     TopicsOption,
 )
-from rb_quiz.cli.quizzes import Flags, tie_breaker_of, wanted_quiz
+from rb_quiz.cli.quizzes import Flags, origin, tie_breaker_of, wanted_quiz
 from rb_quiz.cli.unseen import SUITING, Repeats, suiting, unseen_quiz
 
 if TYPE_CHECKING:
@@ -77,14 +77,17 @@ def play(
     store = opened_or_said()
     if flags.difficulty == SUITING:
         flags = replace(flags, difficulty=suiting(store, names[0]))
-    if wanted.of_the_day and flags.seed is None and quiz is None and played_today(store, names):
+    if wanted.of_the_day and (flags.seed is not None or quiz is not None):
+        wanted = replace(wanted, of_the_day=False)  # another quiz than the day's
+    if wanted.of_the_day and todays_game(store, names, plain=plain):
         return
     if quiz is None:
         drawn = unseen_quiz(open_bank(bank), flags, wanted, store, names, Repeats.of(fresh=fresh, repeat=repeat))
     else:
         drawn = wanted_quiz(quiz, flags, bank, any_edition=any_edition)
     decider = tie_breaker_of(drawn, bank) if tie_breaker and len(names) > 1 else None
-    setting = Setting(drawn, wanted, names, again_command(drawn.code, wanted, bank), "" if bank is None else str(bank))
+    again = again_command(drawn.code, wanted, bank)
+    setting = Setting(drawn, wanted, names, again, origin(quiz, bank))
     host(setting, store, plain=plain, tie_breaker=decider)
 
 
@@ -92,6 +95,9 @@ def again_command(code: str, mode: Mode, bank: Path | None) -> str:
     """Return the command that plays the quiz of a code again, nothing where it has none."""
     from shlex import quote
 
+    from rb_quiz.play import MODES
+
     parts = ["" if bank is None else f"--bank {quote(str(bank))} "]
     parts += ["" if mode.name == "classic" else f"--mode {mode.name} "]
+    parts += ["" if mode.scheme is MODES[mode.name].scheme else f"--scoring {mode.scheme.name} "]
     return f"rb-quiz play {''.join(parts)}{code}" if code else ""

@@ -9,6 +9,7 @@ import typer
 
 from rb_quiz.cli.hosting import host
 from rb_quiz.cli.options import BankOption, PlainOption, PlayerOption
+from rb_quiz.cli.quizzes import origin
 
 if TYPE_CHECKING:
     from rb_quiz.records.store import Store
@@ -46,8 +47,11 @@ def practise(
     if quiz is not None:
         rules = "What is due, in other words where there are some."
         mode = replace(MODES["classic"], name="practice", rules=rules)
-        host(Setting(quiz, mode, (player,), "", "" if bank is None else str(bank)), store, plain=plain)
+        host(Setting(quiz, mode, (player,), "", origin(None, bank)), store, plain=plain)
         learn(store, player)
+    elif ready.facts:
+        print(f"This bank asks none of the {len(ready.facts)} facts that are due; --bank names another.")
+        return
     print(_when(store, player))
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _USUAL_COUNT: Final = 10
 _DAY: Final = "day"
+FROM_FILE: Final = "<file>"
+"""Stands for the bank of a quiz that was played from a file, which may be anybody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ def new_quiz(bank: Bank, flags: Flags, mode: Mode | None = None) -> Quiz:
     from dataclasses import replace
 
     from rb_quiz.draw import TooFewError, draw, seed_of
+    from rb_quiz.quiz import RISING
 
     blueprint = blueprint_of(bank, flags, mode)
     seed = seed_of(seed_text(mode) if flags.seed is None else flags.seed)
@@ -85,6 +88,9 @@ def new_quiz(bank: Bank, flags: Flags, mode: Mode | None = None) -> Quiz:
         try:
             return draw(bank, blueprint, seed)
         except TooFewError as error:
+            if blueprint.difficulty == RISING and flags.difficulty is None and not error.possible:
+                blueprint = replace(blueprint, difficulty=None)  # a bank of one difficulty can't rise
+                continue
             if flags.questions is not None or not error.possible:
                 raise
             blueprint = replace(blueprint, questions=min(error.possible, blueprint.questions - 1))
@@ -111,6 +117,13 @@ def seed_text(mode: Mode | None) -> str:
 
     today = date.today()  # noqa: DTZ011 - the player's own day
     return f"{_DAY} {today.isoformat()}" if mode is not None and mode.of_the_day else token_hex()
+
+
+def origin(quiz: str | None, bank: Path | None) -> str:
+    """Return where a quiz was drawn from, to be kept: the bank's whole path, nothing for the usual one."""
+    if quiz is not None and Path(quiz).is_file():
+        return FROM_FILE
+    return "" if bank is None else str(bank.resolve())
 
 
 def tie_breaker_of(quiz: Quiz, bank: Path | None) -> Item | None:

@@ -17,20 +17,19 @@ def rescore(context: typer.Context, bank: BankOption = None) -> None:
     from rb_quiz.cli.keeping import opened
     from rb_quiz.draw import draw_item
     from rb_quiz.problem import CallError
-    from rb_quiz.records.settling import asked_items, rekey
+    from rb_quiz.records.settling import answered_items, rekey
 
     store, opened_bank = opened(), open_bank(bank or context.obj)
-    changed, gone = [], 0
-    for item_id, asked in asked_items(store).items():
+    current, gone = {}, 0
+    for item_id in answered_items(store):
         try:
             question = opened_bank.question(item_id)
         except CallError:
             gone += 1
             continue
-        item = None if isinstance(question, Template) else draw_item(opened_bank, question, "rescore")
-        if item is not None and item.key != asked.key:
-            changed.append(item)
-    count = rekey(store, changed)
+        if not isinstance(question, Template):
+            current[item_id] = draw_item(opened_bank, question, "rescore")
+    count = rekey(store, current)
     print(f"{count} mark{'' if count == 1 else 's'} changed.")
     if gone:
         print(f"{gone} question{' is' if gone == 1 else 's are'} no longer in the bank; their marks stand.")

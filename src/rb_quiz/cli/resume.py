@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rb_quiz.cli.hosting import host
-from rb_quiz.cli.options import PlainOption
+from rb_quiz.cli.options import MOST, PlainOption
+from rb_quiz.cli.quizzes import FROM_FILE
 
 if TYPE_CHECKING:
     from rb_quiz.records.games import Setting, Summary
 
 
 def resume(
-    game: Annotated[int | None, typer.Argument(help="The number of a game; usually the last that has no end.")] = None,
+    game: Annotated[int | None, typer.Argument(min=1, max=MOST, help="A game's number; usually the last's.")] = None,
     every: Annotated[bool, typer.Option("--list", help="List the games that have no end.")] = False,
     plain: PlainOption = False,
 ) -> None:
@@ -52,6 +53,8 @@ def told(game: Summary) -> str:
 
 def _say_of_a_changed_bank(setting: Setting) -> None:
     """Say when the bank is another edition by now; the game goes on with the questions it has."""
+    if setting.bank == FROM_FILE:
+        return
     from rb_quiz.cli.banks import open_bank
     from rb_quiz.problem import RbQuizError
 

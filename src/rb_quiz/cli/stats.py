@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
@@ -46,13 +47,15 @@ def _player(store: Store, player: str | None, *, json: bool) -> None:
     from rb_quiz.records.games import player_key
     from rb_quiz.records.history import history, players
     from rb_quiz.records.learning import learn, skill_of
+    from rb_quiz.records.store import StoreError
 
     known = {player_key(name): name for name in players(store)}
     name = player if player is not None else next(iter(known.values()), "")
     if player is not None and player_key(player) not in known:
         mend = did_you_mean(player, known.values())
         raise CallError(f"expected a player who has played, found {player!r}{mend}")
-    learn(store, name)
+    with suppress(StoreError):  # a store that can only be read is shown as it is
+        learn(store, name)
     found, skill = history(store, name, date.fromisoformat(today())), skill_of(store, name)
     if json:
         print_json(dumps(_history_json(found) | {"skill": skill.value}, ensure_ascii=False, indent=1) + "\n")

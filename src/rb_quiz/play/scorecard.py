@@ -65,13 +65,20 @@ def score(session: Session, scheme: Scheme) -> Scorecard:
     return Scorecard(
         code=session.quiz.code,
         points=scheme.total(each),
-        most=scheme.most(len(session.marks) if session.limits.open_ended else len(session.quiz.items)),
+        most=scheme.most(_count(session)),
         marks=session.marks,
         each=each,
         topics=tuple(TopicScore(topic, sum(credit, Fraction(0)), len(credit)) for topic, credit in by_topic.items()),
         streak=_longest_streak(session.marks),
         seconds=sum(mark.seconds for mark in session.marks),
     )
+
+
+def _count(session: Session) -> int:
+    """Return how many items there are points for."""
+    if session.limits.open_ended:
+        return len(session.marks)
+    return min(len(session.quiz.items), session.limits.goal or len(session.quiz.items))
 
 
 def _longest_streak(marks: tuple[Mark, ...]) -> int:

@@ -88,7 +88,8 @@ def begin(store: Store, setting: Setting, at: str, day: str) -> Kept:
         edition = setting.quiz.recipe.edition
         db.execute("INSERT OR IGNORE INTO quizzes VALUES (?, ?, ?, ?)", (digest, setting.quiz.code, edition, body))
         limits = json.dumps(asdict(setting.mode.limits))
-        row = (digest, setting.mode.name, setting.mode.scheme.name, limits, setting.again, setting.bank, day, at)
+        name = "classic" if setting.mode.name == "daily" and not setting.mode.of_the_day else setting.mode.name
+        row = (digest, name, setting.mode.scheme.name, limits, setting.again, setting.bank, day, at)
         columns = "quiz, mode, scheme, limits, again, bank, day, begun"
         game = _inserted(db.execute(f"INSERT INTO games ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row))
         players = tuple(_player_row(db, name) for name in setting.players)
@@ -96,7 +97,7 @@ def begin(store: Store, setting: Setting, at: str, day: str) -> Kept:
             _inserted(db.execute("INSERT INTO seats (game, place, player) VALUES (?, ?, ?)", (game, place, player)))
             for place, player in enumerate(players)
         )
-        _deal(db, players, [item.id for item in setting.quiz.items])
+        _deal(db, players, setting.quiz.items[0])
     return Kept(game, seats, players)
 
 
@@ -109,19 +110,32 @@ def _player_row(db: sqlite3.Connection, name: str) -> int:
     return int(db.execute("SELECT id FROM players WHERE key = ?", (player_key(name),)).fetchone()[0])
 
 
-def _deal(db: sqlite3.Connection, players: Sequence[int], items: Sequence[str]) -> None:
-    """Put the items on top of each player's deck of what they had."""
+def _deal(db: sqlite3.Connection, players: Sequence[int], item: Item) -> None:
+    """Put an item that is shown on top of each player's deck of what they had."""
     for player in dict.fromkeys(players):
         top = db.execute("SELECT coalesce(max(number), 0) FROM decks WHERE player = ?", (player,)).fetchone()[0]
-        rows = [(player, item, top + number) for number, item in enumerate(items, start=1)]
-        db.executemany("INSERT OR REPLACE INTO decks VALUES (?, ?, ?)", rows)
+        db.execute("INSERT OR REPLACE INTO decks VALUES (?, ?, ?)", (player, item.id, top + 1))
 
 
-def keep(store: Store, kept: Kept, seat: int, sessions: Sequence[Session], setting: Setting, at: str) -> None:
-    """Write what is new in one player's session, events and answers; it is on the disk on return."""
+def keep(
+    store: Store,
+    kept: Kept,
+    seat: int,
+    sessions: Sequence[Session],
+    setting: Setting,
+    at: str,
+    stored: int | None = None,
+) -> None:
+    """Write what is new in one player's session, events and answers; it is on the disk on return.
+
+    `stored` is how many events the caller has put there; raise StoreError where there are others, as the game went on
+    elsewhere.
+    """
     session, row = sessions[seat], kept.seats[seat]
     with store.writing() as db:
         known = db.execute("SELECT count(*) FROM events WHERE seat = ?", (row,)).fetchone()[0]
+        if stored is not None and known != stored:
+            raise StoreError(f"expected game {kept.id} as it was left, found that it went on elsewhere")
         fresh = [(row, number, encoded(event), at) for number, event in enumerate(session.events)][known:]
         db.executemany("INSERT INTO events VALUES (?, ?, ?, ?)", fresh)
         stored = db.execute("SELECT count(*) FROM answers WHERE seat = ?", (row,)).fetchone()[0]
@@ -130,6 +144,8 @@ def keep(store: Store, kept: Kept, seat: int, sessions: Sequence[Session], setti
         if isinstance(session.events[-1], Protested):
             last = (row, len(session.marks) - 1)
             db.execute("UPDATE answers SET protested = 1 WHERE seat = ? AND place = ?", last)
+        if session.current is not None:
+            _deal(db, kept.players[seat : seat + 1], session.current)
         _score(db, row, session, setting.mode)
         if all(each.current is None for each in sessions):
             db.execute("UPDATE games SET ended = coalesce(ended, ?) WHERE id = ?", (at, kept.id))
@@ -190,7 +206,7 @@ def load(store: Store, game: int) -> Saved:
             [decoded(row[0]) for row in db.execute("SELECT body FROM events WHERE seat = ? ORDER BY number", seat[:1])]
             for seat in seats
         ]
-        mended = [row[0] for row in db.execute("SELECT body FROM mended")]
+        mended = [row[0] for row in db.execute("SELECT body FROM mended WHERE quiz = ?", (quiz_digest,))]
     usual = MODES.get(mode_name, MODES["classic"])
     mode = replace(usual, name=mode_name, scheme=SCHEMES.get(scheme, usual.scheme), limits=Limits(**json.loads(limits)))
     quiz = read(body)

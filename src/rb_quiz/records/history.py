@@ -10,7 +10,7 @@ from rb_quiz.records.games import Summary, games, player_key
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from rb_quiz.records.store import Store
 
@@ -178,6 +178,22 @@ def todays_daily(store: Store, player: str, today: date) -> int | None:
             (today.isoformat(), player_key(player)),
         ).fetchone()
         return None if found is None or found[0] is None else int(found[0])
+
+
+def open_daily(store: Store, players: Sequence[str], today: date) -> int | None:
+    """Return the quiz of the day that just these players have begun and not ended, None when there is none."""
+    with store.reading() as db:
+        rows = db.execute(
+            "SELECT id FROM games WHERE day = ? AND mode = 'daily' AND ended IS NULL", (today.isoformat(),)
+        )
+        wanted = [player_key(player) for player in players]
+        for (game,) in rows.fetchall():
+            seated = db.execute(
+                "SELECT key FROM seats JOIN players ON players.id = player WHERE game = ? ORDER BY place", (game,)
+            )
+            if [row[0] for row in seated] == wanted:
+                return int(game)
+    return None
 
 
 def item_records(store: Store, most: int | None = None) -> tuple[ItemRecord, ...]:

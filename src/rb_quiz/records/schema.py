@@ -17,6 +17,7 @@ _GAMES: Final = (
         mode TEXT NOT NULL, scheme TEXT NOT NULL, limits TEXT NOT NULL, again TEXT NOT NULL, bank TEXT NOT NULL,
         day TEXT NOT NULL, begun TEXT NOT NULL, ended TEXT)""",
     "CREATE INDEX games_by_end ON games (ended, id)",
+    "CREATE INDEX games_by_quiz ON games (quiz)",
     """CREATE TABLE seats (
         id INTEGER PRIMARY KEY,
         game INTEGER NOT NULL REFERENCES games (id) ON DELETE CASCADE,
@@ -91,7 +92,11 @@ _LEARNING: Final = (
         player INTEGER PRIMARY KEY REFERENCES players (id) ON DELETE CASCADE,
         value REAL NOT NULL, answers INTEGER NOT NULL)""",
     "CREATE TABLE hardness (item TEXT PRIMARY KEY, value REAL NOT NULL, answers INTEGER NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE mended (item TEXT PRIMARY KEY, stem TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE mended (
+        quiz TEXT NOT NULL REFERENCES quizzes (digest) ON DELETE CASCADE,
+        item TEXT NOT NULL, body TEXT NOT NULL,
+        PRIMARY KEY (quiz, item)) WITHOUT ROWID""",
+    "CREATE TABLE accepted (item TEXT NOT NULL, response TEXT NOT NULL, PRIMARY KEY (item, response)) WITHOUT ROWID",
 )
 MIGRATIONS: Final = (_GAMES, _ANSWERS, _LEARNING)
 """For each version, from 1, the statements that make it out of the one before."""

@@ -32,7 +32,11 @@ class StoreError(RbQuizError):
 
 
 class DamagedError(StoreError):
-    """What stands there is no database, or a broken one."""
+    """What stands at `path` is no database, or a broken one."""
+
+    def __init__(self, message: str, path: Path) -> None:
+        super().__init__(message)
+        self.path = path
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +78,12 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         if type(error) is sqlite3.DatabaseError:  # those of a file that is none, or broken, have no class of their own
-            raise DamagedError(f"expected a store of games in {str(path)!r}, found: {error}") from None
+            raise DamagedError(f"expected a store of games in {str(path)!r}, found: {error}", path) from None
         raise StoreError(f"expected to keep games in {str(path)!r}, found: {error}") from None
     except OSError as error:
         raise StoreError(f"expected to keep games in {str(path)!r}, found: {error.strerror}") from None
+    except (UnicodeError, OverflowError):
+        raise StoreError("expected names and numbers that can be kept, found one that can't") from None
 
 
 def open_store(path: Path) -> Store:
@@ -125,10 +131,10 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
-    if _version(connection) != VERSION:
+    _require_ours(connection, path)
+    if _known_version(connection, path) != VERSION:
         connection.execute("PRAGMA journal_mode = WAL")
         _migrate(connection, path)
-    _require_ours(connection, path)
     connection.execute("PRAGMA synchronous = FULL")
 
 

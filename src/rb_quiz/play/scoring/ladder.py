@@ -43,8 +43,9 @@ def _points(responses: Sequence[Credited]) -> tuple[Fraction, ...]:
 
 
 def _stakes(responses: Sequence[Credited]) -> str:
-    step = sum(response.credit == 1 for response in responses)
-    if step >= len(STEPS):
+    climbed = [response for response in responses if response.outcome is not Outcome.SKIPPED]
+    step = len(climbed)
+    if step >= len(STEPS) or any(response.credit < 1 for response in climbed):
         return ""
     return f"For {STEPS[step]:,}. You have {_prize(step):,}; a wrong answer leaves {_haven(step):,}."
 

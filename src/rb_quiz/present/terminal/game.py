@@ -221,8 +221,10 @@ class _Hosting:
         if self.game.alone:
             self.table.show(wording.summary(cards[0], self.game.mode, self.game.again))
             return
-        tie_breaker = None if interrupted else self.game.tie_breaker
-        distances = company.break_tie(self.table, self.game.players, cards, tie_breaker)
+        if interrupted:
+            self.table.show(company.standings_so_far(self.game.players, cards))
+            return
+        distances = company.break_tie(self.table, self.game.players, cards, self.game.tie_breaker)
         self.table.show(company.final(self.game.players, cards, distances, self.game.again))
 
 

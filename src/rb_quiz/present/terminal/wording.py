@@ -232,7 +232,9 @@ def summary(card: Scorecard, mode: Mode, again: str) -> Iterator[Line]:
 
 def share(card: Scorecard, mode: Mode) -> str:
     """Return a line to pass on that gives nothing away: the mode, the code, the score, and a block for each item."""
-    names = "".join(f" {name}" for name in (mode.name if mode.name != "classic" else "", card.code) if name)
+    played = "" if mode.name == "classic" else mode.name
+    scored = "" if mode.scheme.name in ("casual", mode.name) else mode.scheme.name
+    names = "".join(f" {name}" for name in (played, scored, card.code) if name)
     return f"rb-quiz{names} {number(card.points)}/{number(card.most)} {blocks(card)}"
 
 
