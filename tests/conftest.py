@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, settings
 from rb_quiz.bank import Bank, load, survey
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from rb_quiz.problem import Problem
 
@@ -28,6 +28,14 @@ settings.load_profile("rb-quiz")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add --update, which rewrites the golden files; read the difference as a reviewer reads prose."""
     parser.addoption("--update", action="store_true", help="rewrite the golden files")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def away_from_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep every process that a test starts away from the records of who runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RB_QUIZ_HOME", str(tmp_path_factory.mktemp("home")))
+        yield
 
 
 @pytest.fixture

@@ -39,8 +39,8 @@ def fill(store: Store, quizzes: list[Quiz]) -> None:
             quiz, player = quizzes[game % QUIZZES], game % PLAYERS + 1
             day = f"2026-{game % 12 + 1:02d}-{game % 28 + 1:02d}"
             row = (game, str(game % QUIZZES), limits, day, AT, AT if game % 1000 else None)
-            db.execute("INSERT INTO games VALUES (?, ?, 'classic', 'casual', ?, '', '', ?, ?, ?)", row)
-            db.execute("INSERT INTO seats VALUES (?, ?, 0, ?, 5, 10, 3)", (game, game, player))
+            db.execute("INSERT INTO games VALUES (?, ?, 'classic', 'casual', ?, '', '', '', ?, ?, ?)", row)
+            db.execute("INSERT INTO seats VALUES (?, ?, 0, ?, 5, 10, 3, NULL)", (game, game, player))
             for place, item in enumerate(quiz.items):
                 event = encoded(Responded(item.key.model, 3.0))
                 db.execute("INSERT INTO events VALUES (?, ?, ?, ?)", (game, place, event, AT))

@@ -179,6 +179,15 @@ def _reopen(path: Path) -> None:
     db.close()
 
 
+def test_a_tie_breaker_is_remembered(rb_quiz: Run) -> None:
+    """Who won by the nearest number has won in the replay too."""
+    args = ("play", "--plain", "-n", "2", "--seed", "s", "--players", "Ana,Ben", "--tie-breaker")
+    played = rb_quiz(*args, stdin="\n\n\n\n0\n100000\n").stdout.splitlines()[-1]
+
+    assert " wins with 0" in played
+    assert rb_quiz("replay", "1").stdout.splitlines()[-1] == played
+
+
 def test_another_quiz_is_not_the_quiz_of_the_day(rb_quiz: Run, bank: Path) -> None:
     """One with a seed doesn't count as today's, and nobody is told of a streak for it."""
     lines = "1\n1\nx\n"

@@ -13,15 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from rb_quiz.item import Item
     from rb_quiz.present.terminal import Table
     from rb_quiz.records.games import Saved, Setting
     from rb_quiz.records.store import Store
 
 
-def host(
-    setting: Setting, store: Store | None, *, plain: bool, tie_breaker: Item | None = None, saved: Saved | None = None
-) -> None:
+def host(setting: Setting, store: Store | None, *, plain: bool, saved: Saved | None = None) -> None:
     """Play a game from its start, or from where it was left, and keep every event.
 
     Exit with 130 when it was interrupted, and with 3 when some of it could not be kept.
@@ -34,8 +31,9 @@ def host(
     keeping = Keeping(store, setting, saved.kept if saved else None)
     if saved is not None:
         keeping.stored = [len(session.events) for session in saved.sessions]
-    game = Game(setting.quiz, setting.mode, setting.players, setting.again, tie_breaker)
+    game = Game(setting.quiz, setting.mode, setting.players, setting.again, setting.decider)
     played = play(game, table(plain=plain), monotonic, keeping, saved.sessions if saved else ())
+    keeping.keep_distances(played.distances)
     if played.interrupted:
         if not keeping.failed:
             print("Go on with it: rb-quiz resume", file=sys.stderr)

@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from rb_quiz.cli.banks import home
-from rb_quiz.records.games import Kept, Setting, begin, keep
+from rb_quiz.records.games import Kept, Setting, begin, keep, keep_distances
 from rb_quiz.records.store import DamagedError, Store, StoreError, open_store, set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from fractions import Fraction
 
     from rb_quiz.play import Session
 
@@ -67,6 +68,15 @@ class Keeping:
         try:
             keep(self.store, self.kept, seat, sessions, self.setting, now(), self.stored[seat])
             self.stored[seat] = len(sessions[seat].events)
+        except StoreError as error:
+            self._fail(error)
+
+    def keep_distances(self, distances: Sequence[Fraction | None]) -> None:
+        """Put the distances of a tie-breaker on the disk."""
+        if not distances or self.failed or self.store is None or self.kept is None:
+            return
+        try:
+            keep_distances(self.store, self.kept, distances)
         except StoreError as error:
             self._fail(error)
 

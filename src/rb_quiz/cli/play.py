@@ -87,8 +87,8 @@ def play(
         drawn = wanted_quiz(quiz, flags, bank, any_edition=any_edition)
     decider = tie_breaker_of(drawn, bank) if tie_breaker and len(names) > 1 else None
     again = again_command(drawn.code, wanted, bank)
-    setting = Setting(drawn, wanted, names, again, origin(quiz, bank))
-    host(setting, store, plain=plain, tie_breaker=decider)
+    setting = Setting(drawn, wanted, names, again, origin(quiz, bank), decider)
+    host(setting, store, plain=plain)
 
 
 def again_command(code: str, mode: Mode, bank: Path | None) -> str:

@@ -34,4 +34,4 @@ def replay(
     if len(cards) == 1:
         shown.show(summary(cards[0], setting.mode, setting.again))
     else:
-        shown.show(final(setting.players, cards, (), setting.again))
+        shown.show(final(setting.players, cards, saved.distances, setting.again))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, replace
+from fractions import Fraction
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from rb_quiz.item import Choose
 from rb_quiz.play import MODES, SCHEMES, Limits, Mode, Protested, replay, rescored, score
-from rb_quiz.quiz import read, render
+from rb_quiz.quiz import Quiz, read, render
 from rb_quiz.records.encoding import decoded, encoded
 from rb_quiz.records.store import StoreError
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from rb_quiz.item import Item
     from rb_quiz.play import Mark, Session
-    from rb_quiz.quiz import Quiz
     from rb_quiz.records.store import Store
 
 
@@ -33,6 +33,7 @@ class Setting:
         players: their names, "" for who didn't say.
         again: the command that plays the quiz again.
         bank: the bank it was drawn from, "" for the usual one.
+        decider: a question for a number, for those who share the first place.
 
     """
 
@@ -41,6 +42,7 @@ class Setting:
     players: tuple[str, ...]
     again: str = ""
     bank: str = ""
+    decider: Item | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,13 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A game as it was brought back."""
+    """A game as it was brought back; `distances` are those of its tie-breaker, none where none was played."""
 
     kept: Kept
     setting: Setting
     sessions: tuple[Session, ...]
     ended: bool
+    distances: tuple[Fraction | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +92,9 @@ def begin(store: Store, setting: Setting, at: str, day: str) -> Kept:
         db.execute("INSERT OR IGNORE INTO quizzes VALUES (?, ?, ?, ?)", (digest, setting.quiz.code, edition, body))
         limits = json.dumps(asdict(setting.mode.limits))
         name = "classic" if setting.mode.name == "daily" and not setting.mode.of_the_day else setting.mode.name
-        row = (digest, name, setting.mode.scheme.name, limits, setting.again, setting.bank, day, at)
-        columns = "quiz, mode, scheme, limits, again, bank, day, begun"
-        game = _inserted(db.execute(f"INSERT INTO games ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row))
+        row = (digest, name, setting.mode.scheme.name, limits, setting.again, setting.bank, _decider(setting), day, at)
+        columns = "quiz, mode, scheme, limits, again, bank, decider, day, begun"
+        game = _inserted(db.execute(f"INSERT INTO games ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row))
         players = tuple(_player_row(db, name) for name in setting.players)
         seats = tuple(
             _inserted(db.execute("INSERT INTO seats (game, place, player) VALUES (?, ?, ?)", (game, place, player)))
@@ -99,6 +102,10 @@ def begin(store: Store, setting: Setting, at: str, day: str) -> Kept:
         )
         _deal(db, players, setting.quiz.items[0])
     return Kept(game, seats, players)
+
+
+def _decider(setting: Setting) -> str:
+    return "" if setting.decider is None else render(Quiz("", setting.quiz.recipe, (setting.decider,)))
 
 
 def _inserted(cursor: sqlite3.Cursor) -> int:
@@ -191,14 +198,14 @@ def guess_of(item: Item) -> float:
 def load(store: Store, game: int) -> Saved:
     """Return a game as it stands, marked by keys as they were mended since; raise StoreError when there is none."""
     with store.reading() as db:
-        columns = "quiz, mode, scheme, limits, again, bank, ended"
+        columns = "quiz, mode, scheme, limits, again, bank, decider, ended"
         found = db.execute(f"SELECT {columns} FROM games WHERE id = ?", (game,)).fetchone()
         if found is None:
             raise StoreError(f"expected the number of a game, found {game}; `rb-quiz resume --list` shows them")
-        quiz_digest, mode_name, scheme, limits, again, bank, ended = found
+        quiz_digest, mode_name, scheme, limits, again, bank, decider, ended = found
         body = db.execute("SELECT body FROM quizzes WHERE digest = ?", (quiz_digest,)).fetchone()[0]
         seats = db.execute(
-            "SELECT seats.id, players.id, players.name FROM seats JOIN players ON players.id = seats.player "
+            "SELECT seats.id, players.id, players.name, distance FROM seats JOIN players ON players.id = seats.player "
             "WHERE game = ? ORDER BY place",
             (game,),
         ).fetchall()
@@ -213,9 +220,17 @@ def load(store: Store, game: int) -> Saved:
     items = [item for text in mended for item in read(text).items]
     sessions = tuple(rescored(replay(quiz, log, mode.limits), items) for log in logs)
     kept = Kept(game, tuple(seat[0] for seat in seats), tuple(seat[1] for seat in seats))
-    return Saved(
-        kept, Setting(quiz, mode, tuple(seat[2] for seat in seats), again, bank), sessions, ended=ended is not None
-    )
+    item = read(decider).items[0] if decider else None
+    setting = Setting(quiz, mode, tuple(seat[2] for seat in seats), again, bank, item)
+    distances = tuple(None if seat[3] is None else Fraction(seat[3]) for seat in seats)
+    return Saved(kept, setting, sessions, ended is not None, distances if any(distances) or 0 in distances else ())
+
+
+def keep_distances(store: Store, kept: Kept, distances: Sequence[Fraction | None]) -> None:
+    """Write how far from its number each player of a tie-breaker was."""
+    with store.writing() as db:
+        rows = [(None if far is None else str(far), seat) for far, seat in zip(distances, kept.seats, strict=True)]
+        db.executemany("UPDATE seats SET distance = ? WHERE id = ?", rows)
 
 
 def games(store: Store, *, ended: bool | None = None, player: str | None = None, most: int = 20) -> list[Summary]:

@@ -15,6 +15,7 @@ _GAMES: Final = (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         quiz TEXT NOT NULL REFERENCES quizzes (digest),
         mode TEXT NOT NULL, scheme TEXT NOT NULL, limits TEXT NOT NULL, again TEXT NOT NULL, bank TEXT NOT NULL,
+        decider TEXT NOT NULL,
         day TEXT NOT NULL, begun TEXT NOT NULL, ended TEXT)""",
     "CREATE INDEX games_by_end ON games (ended, id)",
     "CREATE INDEX games_by_quiz ON games (quiz)",
@@ -24,6 +25,7 @@ _GAMES: Final = (
         place INTEGER NOT NULL,
         player INTEGER NOT NULL REFERENCES players (id) ON DELETE CASCADE,
         points REAL NOT NULL DEFAULT 0, most REAL NOT NULL DEFAULT 0, streak INTEGER NOT NULL DEFAULT 0,
+        distance TEXT,
         UNIQUE (game, place))""",
     "CREATE INDEX seats_by_player ON seats (player, game)",
     """CREATE TABLE events (

@@ -52,10 +52,11 @@ class Game:
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """How a game ended: a session for each player, and whether it was interrupted."""
+    """How a game ended: a session for each player, whether it was interrupted, and the distances of a tie-breaker."""
 
     sessions: tuple[Session, ...]
     interrupted: bool
+    distances: tuple[Fraction | None, ...] = ()
 
 
 def forget_it(seat: int, sessions: Sequence[Session]) -> None:
@@ -80,8 +81,8 @@ def play(
         hosting.play()
     except KeyboardInterrupt:
         interrupted = True
-    hosting.close(interrupted=interrupted)
-    return Played(tuple(hosting.sessions), interrupted)
+    distances = hosting.close(interrupted=interrupted)
+    return Played(tuple(hosting.sessions), interrupted, distances)
 
 
 class _Hosting:
@@ -215,17 +216,18 @@ class _Hosting:
             self.keep(seat, self.sessions)
             self.table.show(wording.protest_noted(session.marks[-1]))
 
-    def close(self, *, interrupted: bool) -> None:
-        """Show the end of the game, after a tie-breaker where one is asked for."""
+    def close(self, *, interrupted: bool) -> tuple[Fraction | None, ...]:
+        """Show the end of the game, after a tie-breaker where one is asked for; return its distances."""
         cards = [self._card(seat) for seat in range(len(self.sessions))]
         if self.game.alone:
             self.table.show(wording.summary(cards[0], self.game.mode, self.game.again))
-            return
+            return ()
         if interrupted:
             self.table.show(company.standings_so_far(self.game.players, cards))
-            return
+            return ()
         distances = company.break_tie(self.table, self.game.players, cards, self.game.tie_breaker)
         self.table.show(company.final(self.game.players, cards, distances, self.game.again))
+        return distances
 
 
 def _wishes(session: Session) -> frozenset[Wish]:
