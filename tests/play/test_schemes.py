@@ -7,7 +7,7 @@ from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rb_quiz.answers import Expected, Expects
@@ -248,6 +248,7 @@ def test_p5_switch_points() -> None:
 
 
 @every_scheme
+@settings(max_examples=40)
 @given(data=st.data())
 def test_p6_order_of_options_and_responses_does_not_matter(scheme: Scheme, data: st.DataObject) -> None:
     """Ticks in another order, twice the same tick, and another order of items bring the same points."""
@@ -265,6 +266,7 @@ credited = st.lists(st.sampled_from(ALL_CREDITED), max_size=20)
 
 
 @every_scheme
+@settings(max_examples=40)
 @given(given_ones=credited)
 def test_p7_a_paper_is_the_sum_of_its_items(scheme: Scheme, given_ones: list[Credited]) -> None:
     """There are points for each response, in exact fractions, and the total is their sum, floored if at all there."""
@@ -301,6 +303,7 @@ def test_p9_one_tick_is_formula_scoring(count: int) -> None:
 
 
 @every_scheme
+@settings(max_examples=40)
 @given(given_ones=credited)
 def test_p10_scoring_again_changes_nothing(scheme: Scheme, given_ones: list[Credited]) -> None:
     """The points of a log are the same each time, and those of its beginning stay when more is added."""
