@@ -233,5 +233,7 @@ def test_absurd_arguments_are_no_traceback(rb_quiz: Run, args: list[str]) -> Non
 
 
 def test_a_bank_of_one_difficulty_plays_every_mode(rb_quiz: Run, bank: Path) -> None:
-    """Where questions can't get harder they are asked as they are."""
-    assert "Question 1" in rb_quiz("play", "--bank", bank, "--mode", "survival", "--plain").stdout
+    """Where questions can't get harder they are asked as they are, the second time too."""
+    for _ in range(3):
+        done = rb_quiz("play", "--bank", bank, "--mode", "survival", "--plain", stdin="1\n1\n1\n")
+        assert "Question 1" in done.stdout, done.stderr

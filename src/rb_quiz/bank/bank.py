@@ -11,6 +11,8 @@ from rb_quiz.chance import digest
 from rb_quiz.problem import CallError, did_you_mean
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rb_quiz.bank.names import Names
     from rb_quiz.bank.question import Question
     from rb_quiz.bank.sources import Source
@@ -64,6 +66,12 @@ class Bank:
             mend = did_you_mean(typed, self.topics) or f"; this bank has {', '.join(self.topics) or 'none'}"
             raise CallError(f"expected a topic of this bank, found {typed!r}{mend}")
         return by_fold[typed.casefold()]
+
+    def every(self) -> Iterator[Question]:
+        """Yield every question, those too that templates write."""
+        yield from self.questions
+        for template in self.templates:
+            yield from template.every()
 
     def question(self, question_id: str) -> Question | Template:
         """Return the question, template or generated question with this id; raise CallError when there is none."""

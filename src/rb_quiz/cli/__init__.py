@@ -71,6 +71,8 @@ def app(commands: Iterable[str] = COMMANDS) -> typer.Typer:
 
 def called(arguments: Sequence[str]) -> Iterable[str]:
     """Return the commands that a call may mean: making all of them takes as long as Python takes to start."""
+    if "_RB_QUIZ_COMPLETE" in os.environ:  # a shell asks what there is
+        return COMMANDS
     if not arguments or list(arguments) == ["--version"]:
         return ()
     return [name for name in COMMANDS if name in arguments] or COMMANDS

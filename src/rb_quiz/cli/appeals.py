@@ -60,10 +60,11 @@ def _list(found: tuple[Appeal, ...]) -> None:
 
 
 def _accept(store: Store, appeal: Appeal, bank: Path | None) -> None:
+    from rb_quiz.present.terminal.page import counted
     from rb_quiz.records import settling
 
     changed = settling.accept(store, appeal)
-    print(f"Accepted: {changed} mark{'' if changed == 1 else 's'} changed.")
+    print(f"Accepted: {counted(changed, 'mark')} changed.")
     _offer_patch(appeal, bank)
 
 

@@ -26,14 +26,15 @@ def check(
     Example: rb-quiz check my-questions/
     """
     from rb_quiz.bank import survey
+    from rb_quiz.present.terminal.page import counted
 
     found, problems = survey(bank_paths(path or bank or context.obj), thorough=True)
     if problems:
         print("\n".join(described(problems)))
         raise typer.Exit(Exit.PROBLEMS)
     print(
-        f"No problems: {_counted(len(found.questions), 'question')} in {_counted(len(found.topics), 'topic')}, "
-        f"{_counted(len(found.sources), 'source')}, {_counted(len(found.names.entries), 'name')}{_generated(found)}."
+        f"No problems: {counted(len(found.questions), 'question')} in {counted(len(found.topics), 'topic')}, "
+        f"{counted(len(found.sources), 'source')}, {counted(len(found.names.entries), 'name')}{_generated(found)}."
     )
     if advice:
         from rb_quiz.bank.advice import advise
@@ -43,17 +44,15 @@ def check(
         return
     for template in found.templates:
         common = template.common
-        print(f"{common.file}:{common.line}: {common.id}: {_counted(template.variants(), 'proved variant')}")
+        print(f"{common.file}:{common.line}: {common.id}: {counted(template.variants(), 'proved variant')}")
         for row, reason in template.unused():
             print(f"    row on line {template.frame.table.lines[row]}: {reason}")
 
 
 def _generated(bank: Bank) -> str:
+    from rb_quiz.present.terminal.page import counted
+
     if not bank.templates:
         return ""
     variants = sum(template.variants() for template in bank.templates)
-    return f"; {_counted(len(bank.templates), 'template')} with {_counted(variants, 'proved variant')}"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    return f"; {counted(len(bank.templates), 'template')} with {counted(variants, 'proved variant')}"

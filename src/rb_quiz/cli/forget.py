@@ -18,6 +18,7 @@ def forget(
     """
     from rb_quiz.cli.keeping import opened
     from rb_quiz.cli.output import confirmed
+    from rb_quiz.present.terminal.page import counted
     from rb_quiz.records.settling import forget as forget_in
 
     store = opened()
@@ -25,4 +26,4 @@ def forget(
         print("Nothing was removed.", file=sys.stderr)
         return
     games = forget_in(store, player)
-    print(f"Forgotten: {games} game{'' if games == 1 else 's'}.")
+    print(f"Forgotten: {counted(games, 'game')}.")

@@ -31,7 +31,7 @@ def host(setting: Setting, store: Store | None, *, plain: bool, saved: Saved | N
     keeping = Keeping(store, setting, saved.kept if saved else None)
     if saved is not None:
         keeping.stored = [len(session.events) for session in saved.sessions]
-    game = Game(setting.quiz, setting.mode, setting.players, setting.again, setting.decider)
+    game = Game(setting.quiz, setting.mode, setting.players, setting.again, setting.tie_breaker)
     played = play(game, table(plain=plain), monotonic, keeping, saved.sessions if saved else ())
     keeping.keep_distances(played.distances)
     if played.interrupted:

@@ -50,3 +50,13 @@ PlainOption = Annotated[bool, typer.Option("--plain", help="Lines in, lines out:
 PlayerOption = Annotated[
     str, typer.Option("--player", metavar="NAME", help="Whose; usually who played without a name.")
 ]
+ExplainOption = Annotated[bool, typer.Option("--explain", help="Say the rules of the mode and its scoring.")]
+SecondsOption = Annotated[
+    float | None, typer.Option("--seconds", min=1, max=3600, help="So many seconds for each question.")
+]
+ClockOption = Annotated[bool, typer.Option("--clock/--no-clock", help="Whether time counts, where it would.")]
+TieBreakerOption = Annotated[
+    bool, typer.Option("--tie-breaker", help="Who shares the first place guesses a number; the nearest wins.")
+]
+FreshOption = Annotated[bool, typer.Option("--fresh", help="Only what was never asked before, even if it is less.")]
+RepeatOption = Annotated[bool, typer.Option("--repeat", help="Whether it was asked before or not.")]

@@ -14,15 +14,21 @@ from rb_quiz.cli.modes import known_players, wanted_mode
 from rb_quiz.cli.options import (
     AnyEditionOption,
     BankOption,
+    ClockOption,
     DifficultyOption,
+    ExplainOption,
+    FreshOption,
     KindsOption,
     ModeOption,
     PlainOption,
     PlayersOption,
     QuestionsOption,
+    RepeatOption,
     ScoringOption,
+    SecondsOption,
     SeedOption,
     SpoilersOption,
+    TieBreakerOption,
     TopicsOption,
 )
 from rb_quiz.cli.quizzes import Flags, origin, tie_breaker_of, wanted_quiz
@@ -44,19 +50,13 @@ def play(
     any_edition: AnyEditionOption = False,
     mode: ModeOption = None,
     scoring: ScoringOption = None,
-    explain: Annotated[bool, typer.Option("--explain", help="Say the rules of the mode and its scoring.")] = False,
-    seconds: Annotated[
-        float | None, typer.Option("--seconds", min=1, max=3600, help="So many seconds for each question.")
-    ] = None,
-    clock: Annotated[bool, typer.Option("--clock/--no-clock", help="Whether time counts, where it would.")] = True,
+    explain: ExplainOption = False,
+    seconds: SecondsOption = None,
+    clock: ClockOption = True,
     players: PlayersOption = None,
-    tie_breaker: Annotated[
-        bool, typer.Option("--tie-breaker", help="Who shares the first place guesses a number; the nearest wins.")
-    ] = False,
-    fresh: Annotated[
-        bool, typer.Option("--fresh", help="Only what was never asked before, even if it is less.")
-    ] = False,
-    repeat: Annotated[bool, typer.Option("--repeat", help="Whether it was asked before or not.")] = False,
+    tie_breaker: TieBreakerOption = False,
+    fresh: FreshOption = False,
+    repeat: RepeatOption = False,
     plain: PlainOption = False,
     bank: BankOption = None,
 ) -> None:
@@ -85,9 +85,9 @@ def play(
         drawn = unseen_quiz(open_bank(bank), flags, wanted, store, names, Repeats.of(fresh=fresh, repeat=repeat))
     else:
         drawn = wanted_quiz(quiz, flags, bank, any_edition=any_edition)
-    decider = tie_breaker_of(drawn, bank) if tie_breaker and len(names) > 1 else None
+    decisive = tie_breaker_of(drawn, bank) if tie_breaker and len(names) > 1 else None
     again = again_command(drawn.code, wanted, bank)
-    setting = Setting(drawn, wanted, names, again, origin(quiz, bank), decider)
+    setting = Setting(drawn, wanted, names, again, origin(quiz, bank), decisive)
     host(setting, store, plain=plain)
 
 

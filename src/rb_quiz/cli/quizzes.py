@@ -82,7 +82,7 @@ def new_quiz(bank: Bank, flags: Flags, mode: Mode | None = None) -> Quiz:
     from rb_quiz.draw import TooFewError, draw, seed_of
     from rb_quiz.quiz import RISING
 
-    blueprint = blueprint_of(bank, flags, mode)
+    blueprint = _blueprint_of(bank, flags, mode)
     seed = seed_of(seed_text(mode) if flags.seed is None else flags.seed)
     while True:
         try:
@@ -96,7 +96,7 @@ def new_quiz(bank: Bank, flags: Flags, mode: Mode | None = None) -> Quiz:
             blueprint = replace(blueprint, questions=min(error.possible, blueprint.questions - 1))
 
 
-def blueprint_of(bank: Bank, flags: Flags, mode: Mode | None) -> Blueprint:
+def _blueprint_of(bank: Bank, flags: Flags, mode: Mode | None) -> Blueprint:
     """Return the blueprint that the flags ask for, and else the mode."""
     from rb_quiz.quiz import Blueprint
 

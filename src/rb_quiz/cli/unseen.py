@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
-from rb_quiz.cli.quizzes import Flags, blueprint_of, new_quiz, seed_text
+from rb_quiz.cli.quizzes import Flags, new_quiz, seed_text
 from rb_quiz.problem import CallError
 
 if TYPE_CHECKING:
@@ -54,16 +54,19 @@ def unseen_quiz(
         quiz = new_quiz(bank, flags, mode)
         if not any(item.id in ranks for item in quiz.items):
             return quiz
-    blueprint, seed = blueprint_of(bank, flags, mode), seed_of(seed_text(mode))
-    blueprint = replace(blueprint, questions=len(quiz.items))
+    blueprint, seed = quiz.recipe.blueprint, seed_of(seed_text(mode))
     try:
         return draw(bank, blueprint, seed, Past(ranks, barred=True))
     except TooFewError as error:
-        if repeats is Repeats.LAST:
-            return draw(bank, blueprint, seed, Past(ranks))
-        if not error.possible or flags.questions is not None:
+        possible = error.possible
+        if repeats is Repeats.NEVER and (not possible or flags.questions is not None):
             raise
-        return draw(bank, replace(blueprint, questions=error.possible), seed, Past(ranks, barred=True))
+    if repeats is Repeats.NEVER:
+        return draw(bank, replace(blueprint, questions=possible), seed, Past(ranks, barred=True))
+    try:
+        return draw(bank, blueprint, seed, Past(ranks))
+    except TooFewError:
+        return quiz
 
 
 def suiting(store: Store | None, player: str) -> str:

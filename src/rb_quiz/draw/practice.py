@@ -10,7 +10,7 @@ from rb_quiz.draw.quiz import draw_item
 from rb_quiz.quiz import Blueprint, Quiz, Recipe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from rb_quiz.bank import Bank, Question
     from rb_quiz.draw.leaks import Clue
@@ -44,13 +44,7 @@ def practice(bank: Bank, facts: Mapping[str, str], seed: str, count: int) -> Qui
 
 def _by_fact(bank: Bank, facts: set[str]) -> dict[str, list[Question]]:
     found: dict[str, list[Question]] = {}
-    for question in _every_question(bank):
+    for question in bank.every():
         for fact in facts.intersection(question.facts):
             found.setdefault(fact, []).append(question)
     return found
-
-
-def _every_question(bank: Bank) -> Iterator[Question]:
-    yield from bank.questions
-    for template in bank.templates:
-        yield from template.every()

@@ -33,7 +33,7 @@ class Setting:
         players: their names, "" for who didn't say.
         again: the command that plays the quiz again.
         bank: the bank it was drawn from, "" for the usual one.
-        decider: a question for a number, for those who share the first place.
+        tie_breaker: a question for a number, for those who share the first place.
 
     """
 
@@ -42,7 +42,7 @@ class Setting:
     players: tuple[str, ...]
     again: str = ""
     bank: str = ""
-    decider: Item | None = None
+    tie_breaker: Item | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One line about a game; `done` counts the items that all players have answered, of `of` each."""
+    """One line about a game; `done` counts the items that all players have answered."""
 
     id: int
     day: str
@@ -92,8 +92,18 @@ def begin(store: Store, setting: Setting, at: str, day: str) -> Kept:
         db.execute("INSERT OR IGNORE INTO quizzes VALUES (?, ?, ?, ?)", (digest, setting.quiz.code, edition, body))
         limits = json.dumps(asdict(setting.mode.limits))
         name = "classic" if setting.mode.name == "daily" and not setting.mode.of_the_day else setting.mode.name
-        row = (digest, name, setting.mode.scheme.name, limits, setting.again, setting.bank, _decider(setting), day, at)
-        columns = "quiz, mode, scheme, limits, again, bank, decider, day, begun"
+        row = (
+            digest,
+            name,
+            setting.mode.scheme.name,
+            limits,
+            setting.again,
+            setting.bank,
+            _tie_breaker(setting),
+            day,
+            at,
+        )
+        columns = "quiz, mode, scheme, limits, again, bank, tie_breaker, day, begun"
         game = _inserted(db.execute(f"INSERT INTO games ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row))
         players = tuple(_player_row(db, name) for name in setting.players)
         seats = tuple(
@@ -104,8 +114,8 @@ def begin(store: Store, setting: Setting, at: str, day: str) -> Kept:
     return Kept(game, seats, players)
 
 
-def _decider(setting: Setting) -> str:
-    return "" if setting.decider is None else render(Quiz("", setting.quiz.recipe, (setting.decider,)))
+def _tie_breaker(setting: Setting) -> str:
+    return "" if setting.tie_breaker is None else render(Quiz("", setting.quiz.recipe, (setting.tie_breaker,)))
 
 
 def _inserted(cursor: sqlite3.Cursor) -> int:
@@ -145,8 +155,8 @@ def keep(
             raise StoreError(f"expected game {kept.id} as it was left, found that it went on elsewhere")
         fresh = [(row, number, encoded(event), at) for number, event in enumerate(session.events)][known:]
         db.executemany("INSERT INTO events VALUES (?, ?, ?, ?)", fresh)
-        stored = db.execute("SELECT count(*) FROM answers WHERE seat = ?", (row,)).fetchone()[0]
-        for place, mark in enumerate(session.marks[stored:], start=stored):
+        done = db.execute("SELECT count(*) FROM answers WHERE seat = ?", (row,)).fetchone()[0]
+        for place, mark in enumerate(session.marks[done:], start=done):
             _answer(db, row, place, kept.players[seat], mark, at)
         if isinstance(session.events[-1], Protested):
             last = (row, len(session.marks) - 1)
@@ -198,11 +208,11 @@ def guess_of(item: Item) -> float:
 def load(store: Store, game: int) -> Saved:
     """Return a game as it stands, marked by keys as they were mended since; raise StoreError when there is none."""
     with store.reading() as db:
-        columns = "quiz, mode, scheme, limits, again, bank, decider, ended"
+        columns = "quiz, mode, scheme, limits, again, bank, tie_breaker, ended"
         found = db.execute(f"SELECT {columns} FROM games WHERE id = ?", (game,)).fetchone()
         if found is None:
             raise StoreError(f"expected the number of a game, found {game}; `rb-quiz resume --list` shows them")
-        quiz_digest, mode_name, scheme, limits, again, bank, decider, ended = found
+        quiz_digest, mode_name, scheme, limits, again, bank, tie_breaker, ended = found
         body = db.execute("SELECT body FROM quizzes WHERE digest = ?", (quiz_digest,)).fetchone()[0]
         seats = db.execute(
             "SELECT seats.id, players.id, players.name, distance FROM seats JOIN players ON players.id = seats.player "
@@ -220,7 +230,7 @@ def load(store: Store, game: int) -> Saved:
     items = [item for text in mended for item in read(text).items]
     sessions = tuple(rescored(replay(quiz, log, mode.limits), items) for log in logs)
     kept = Kept(game, tuple(seat[0] for seat in seats), tuple(seat[1] for seat in seats))
-    item = read(decider).items[0] if decider else None
+    item = read(tie_breaker).items[0] if tie_breaker else None
     setting = Setting(quiz, mode, tuple(seat[2] for seat in seats), again, bank, item)
     distances = tuple(None if seat[3] is None else Fraction(seat[3]) for seat in seats)
     return Saved(kept, setting, sessions, ended is not None, distances if any(distances) or 0 in distances else ())

@@ -15,7 +15,7 @@ _GAMES: Final = (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         quiz TEXT NOT NULL REFERENCES quizzes (digest),
         mode TEXT NOT NULL, scheme TEXT NOT NULL, limits TEXT NOT NULL, again TEXT NOT NULL, bank TEXT NOT NULL,
-        decider TEXT NOT NULL,
+        tie_breaker TEXT NOT NULL,
         day TEXT NOT NULL, begun TEXT NOT NULL, ended TEXT)""",
     "CREATE INDEX games_by_end ON games (ended, id)",
     "CREATE INDEX games_by_quiz ON games (quiz)",

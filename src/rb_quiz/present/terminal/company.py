@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rb_quiz.item import EnterKey
 from rb_quiz.play import Outcome, leaders, standings
 from rb_quiz.present.terminal.page import Line, Tone, clean, columns, number
-from rb_quiz.present.terminal.table import Ask, Wish
+from rb_quiz.present.terminal.table import Ask
 from rb_quiz.present.terminal.wording import SYMBOLS, TONES, answer_of, blocks, notes, played_again, shortcoming
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def break_tie(
             table.hand_over(players[seat])
             table.show([Line(clean(item.stem), Tone.STRONG)])
             reply = table.respond(Ask(item.interaction))
-            if not isinstance(reply, Wish) and isinstance(reply, tuple):
+            if isinstance(reply, tuple):
                 distances[seat] = item.key.distance(reply)
     except KeyboardInterrupt:
         return ()

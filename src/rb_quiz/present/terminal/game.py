@@ -59,7 +59,7 @@ class Played:
     distances: tuple[Fraction | None, ...] = ()
 
 
-def forget_it(seat: int, sessions: Sequence[Session]) -> None:
+def _keep_nothing(seat: int, sessions: Sequence[Session]) -> None:
     """Keep nothing of a game."""
 
 
@@ -67,7 +67,7 @@ def play(
     game: Game,
     table: Table,
     clock: Callable[[], float],
-    keep: Callable[[int, Sequence[Session]], None] = forget_it,
+    keep: Callable[[int, Sequence[Session]], None] = _keep_nothing,
     sessions: Sequence[Session] = (),
 ) -> Played:
     """Play a game to its end, or to where the players stop, and show the scorecard.

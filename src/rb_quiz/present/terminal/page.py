@@ -98,6 +98,11 @@ def number(value: Fraction | float, *, signed: bool = False) -> str:
     return f"{shown:{'+' if signed else ''}{grouping}.2f}".rstrip("0").rstrip(".")
 
 
+def counted(count: int, noun: str) -> str:
+    """Return a number with its noun."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
 def duration(seconds: float) -> str:
     """Return seconds as minutes and seconds, such as 2:05."""
     minutes, rest = divmod(round(seconds), 60)

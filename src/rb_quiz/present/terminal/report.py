@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rb_quiz.present.terminal.page import Line, Tone, clean, columns, number
+from rb_quiz.present.terminal.page import Line, Tone, clean, columns, counted, number
 from rb_quiz.present.terminal.wording import bar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from rb_quiz.item import Item
+    from rb_quiz.records.games import Summary
     from rb_quiz.records.history import Best, History, ItemRecord, Share
     from rb_quiz.records.rating import Rating
 
@@ -21,11 +22,6 @@ _NOBODY = 0.05
 def who(player: str) -> str:
     """Return a player's name as it is shown; who gave none is you."""
     return clean(player) or "you"
-
-
-def counted(count: int, noun: str) -> str:
-    """Return a number with its noun."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def told_history(history: History, skill: Rating, others: Sequence[str]) -> Iterator[Line]:
@@ -49,6 +45,7 @@ def told_history(history: History, skill: Rating, others: Sequence[str]) -> Iter
         ):
             yield from _shares(title, shares)
         yield from _best(history.best)
+        yield from _latest(history.latest)
     if others:
         yield Line()
         yield Line(f"Others who played: {', '.join(map(who, others))}", Tone.QUIET)
@@ -72,6 +69,15 @@ def _best(best: Sequence[Best]) -> Iterator[Line]:
         yield Line("Best games", Tone.STRONG)
     for game in best:
         yield Line(f"  {number(game.points)} / {number(game.most)}  {game.mode}, {game.day} (game {game.game})")
+
+
+def _latest(games: Sequence[Summary]) -> Iterator[Line]:
+    if games:
+        yield Line()
+        yield Line("Latest games", Tone.STRONG)
+    for game in games:
+        open_still = "" if game.ended else ", still open"
+        yield Line(f"  {game.mode}, {game.day}, {counted(game.done, 'answer')}{open_still} (game {game.id})")
 
 
 def told_items(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from rb_quiz.item import Arrange, Choose, Enter, Interaction, Item, Option, Pair, Response
 from rb_quiz.play import Mark, Mode, Outcome, Scheme, Scorecard, Session
-from rb_quiz.present.terminal.page import Line, Tone, clean, columns, duration, number
+from rb_quiz.present.terminal.page import Line, Tone, clean, columns, counted, duration, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def opening(quiz: Quiz, mode: Mode) -> Iterator[Line]:
     count, limits = len(quiz.items), mode.limits
     if mode.name != "classic":
         yield Line(f"{mode.name.capitalize()}. {mode.rules}", Tone.STRONG)
-    many = "" if limits.open_ended or limits.goal else f"{count} question{'s' if count != 1 else ''}. "
+    many = "" if limits.open_ended or limits.goal else f"{counted(count, 'question')}. "
     yield Line(f"{many}{f'Quiz code: {quiz.code}' if quiz.code else ''}".rstrip(), Tone.QUIET)
     if mode.scheme.name != "casual":
         yield Line(f"Scoring: {mode.scheme.rules}", Tone.QUIET)
