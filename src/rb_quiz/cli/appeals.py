@@ -60,7 +60,7 @@ def _list(found: tuple[Appeal, ...]) -> None:
 
 
 def _accept(store: Store, appeal: Appeal, bank: Path | None) -> None:
-    from rb_quiz.present.terminal.page import counted
+    from rb_quiz.present.figures import counted
     from rb_quiz.records import settling
 
     changed = settling.accept(store, appeal)

@@ -26,7 +26,7 @@ def check(
     Example: rb-quiz check my-questions/
     """
     from rb_quiz.bank import survey
-    from rb_quiz.present.terminal.page import counted
+    from rb_quiz.present.figures import counted
 
     found, problems = survey(bank_paths(path or bank or context.obj), thorough=True)
     if problems:
@@ -50,7 +50,7 @@ def check(
 
 
 def _generated(bank: Bank) -> str:
-    from rb_quiz.present.terminal.page import counted
+    from rb_quiz.present.figures import counted
 
     if not bank.templates:
         return ""

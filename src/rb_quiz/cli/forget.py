@@ -18,7 +18,7 @@ def forget(
     """
     from rb_quiz.cli.keeping import opened
     from rb_quiz.cli.output import confirmed
-    from rb_quiz.present.terminal.page import counted
+    from rb_quiz.present.figures import counted
     from rb_quiz.records.settling import forget as forget_in
 
     store = opened()

@@ -15,7 +15,7 @@ def rescore(context: typer.Context, bank: BankOption = None) -> None:
     from rb_quiz.cli.banks import open_bank
     from rb_quiz.cli.keeping import opened
     from rb_quiz.draw import draw_item
-    from rb_quiz.present.terminal.page import counted
+    from rb_quiz.present.figures import counted
     from rb_quiz.records.settling import answered_items, rekey
 
     store, opened_bank = opened(), open_bank(bank or context.obj)

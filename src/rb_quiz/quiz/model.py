@@ -78,3 +78,19 @@ class Quiz:
     code: str
     recipe: Recipe
     items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One version of a quiz on paper.
+
+    Attributes:
+        name: A for the quiz itself, then B, C and on.
+        quiz: the same items, placed and with their options ordered as on this form.
+        numbers: for each item of the form its number in the quiz, from 1.
+
+    """
+
+    name: str
+    quiz: Quiz
+    numbers: tuple[int, ...]

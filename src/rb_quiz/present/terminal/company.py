@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from rb_quiz.item import EnterKey
 from rb_quiz.play import Outcome, leaders, standings
-from rb_quiz.present.terminal.page import Line, Tone, clean, columns, number
+from rb_quiz.present.figures import number
+from rb_quiz.present.terminal.page import Line, Tone, clean, columns
 from rb_quiz.present.terminal.table import Ask
 from rb_quiz.present.terminal.wording import SYMBOLS, TONES, answer_of, blocks, notes, played_again, shortcoming
 

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
 _BREAKS: Final = re.compile(r"[^\S ]+")
 _HIDDEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _NARROWEST: Final = 20
-_GROUPED: Final = 10_000
 _ADDRESS: Final = "://"
 
 
@@ -89,21 +87,3 @@ def _broken(word: str, room: int) -> list[str]:
             parts.append("")
         parts[-1] += character
     return parts
-
-
-def number(value: Fraction | float, *, signed: bool = False) -> str:
-    """Return a number as people write it: whole or with at most two decimals, and 32,000 with a comma."""
-    shown = float(value)
-    grouping = "," if abs(shown) >= _GROUPED else ""
-    return f"{shown:{'+' if signed else ''}{grouping}.2f}".rstrip("0").rstrip(".")
-
-
-def counted(count: int, noun: str) -> str:
-    """Return a number with its noun."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
-
-
-def duration(seconds: float) -> str:
-    """Return seconds as minutes and seconds, such as 2:05."""
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes}:{rest:02d}"

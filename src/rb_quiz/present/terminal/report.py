@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rb_quiz.present.terminal.page import Line, Tone, clean, columns, counted, number
+from rb_quiz.present.figures import counted, number
+from rb_quiz.present.terminal.page import Line, Tone, clean, columns
 from rb_quiz.present.terminal.wording import bar
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from rb_quiz.item import Arrange, Choose, Enter, Interaction, Item, Option, Pair, Response
 from rb_quiz.play import Mark, Mode, Outcome, Scheme, Scorecard, Session
-from rb_quiz.present.terminal.page import Line, Tone, clean, columns, counted, duration, number
+from rb_quiz.present.figures import counted, duration, number
+from rb_quiz.present.terminal.page import Line, Tone, clean, columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

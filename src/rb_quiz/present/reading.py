@@ -1,4 +1,4 @@
-"""Reading turns a line that a player typed into a response, or into what they should type instead."""
+"""Reading turns what a person wrote, at a keyboard or on paper, into a response, or into what was expected instead."""
 
 from __future__ import annotations
 
@@ -8,15 +8,10 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from rb_quiz.answers import Expects, readable
 from rb_quiz.item import Arrange, Choose, Enter, Interaction, Option, Pair, Response, allows
-from rb_quiz.present.terminal.table import Wish
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rb_quiz.present.terminal.table import Ask
-
-KEYS: Final = {Wish.STOP: "q", Wish.HALVE: "x", Wish.PROTEST: "!"}
-"""What a player types for a wish."""
 _EXAMPLES: Final = {
     Expects.YEAR: "1999",
     Expects.DATE: "31 December 1999",
@@ -34,17 +29,6 @@ class UnreadableError(Exception):
     """The line is no response to this item; the message says what one looks like."""
 
 
-def reply(ask: Ask, line: str) -> Response | Wish:
-    """Return what a line means to a player who was asked this; raise UnreadableError for what can't be read."""
-    text = line.strip()
-    wish = next((wish for wish in ask.wishes if KEYS[wish] == text), None)
-    if wish is not None:
-        return wish
-    if not text and not ask.skips:
-        raise UnreadableError(f"Expected {how(ask.interaction)}; this question can't be skipped.")
-    return read(ask.interaction, text)
-
-
 def read(interaction: Interaction, line: str) -> Response:
     """Return the response that a line means; an empty one is none. Raise UnreadableError for what can't be read."""
     text = line.strip()
@@ -52,17 +36,6 @@ def read(interaction: Interaction, line: str) -> Response:
     if response is None or not allows(interaction, response):
         raise UnreadableError(f"Expected {how(interaction)}; found {text[:40]!r}. An empty line skips.")
     return response
-
-
-def legend(ask: Ask, skip: str = "Enter alone") -> str:
-    """Return in a few words what else can be typed or pressed, nothing where there is nothing else."""
-    effects = {
-        Wish.STOP: ask.leaving,
-        Wish.HALVE: "strikes out two",
-        Wish.PROTEST: "protests the last verdict",
-    }
-    skips = [f"{skip} skips"] if ask.skips else []
-    return ", ".join([*skips, *(f"{key} {effects[wish]}" for wish, key in KEYS.items() if wish in ask.wishes)])
 
 
 def how(interaction: Interaction) -> str:

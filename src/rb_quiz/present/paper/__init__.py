@@ -1,0 +1,1 @@
+"""The quiz on paper: packs to print, as PDF or Markdown, and the marks that come back."""

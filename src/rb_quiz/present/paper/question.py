@@ -1,0 +1,238 @@
+"""A question as it stands on paper: its words, the blank to fill in, and for the host the answer with all it needs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from string import ascii_uppercase
+from typing import TYPE_CHECKING, Final, assert_never
+
+from rb_quiz.answers import Expected, Expects, Verdict, judge
+from rb_quiz.item import Arrange, Choose, Enter, EnterKey, Item, Option, Pair
+from rb_quiz.present.paper.typography import typographic
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_COLUMNS: Final = ((4, 14), (2, 38))
+"""How many columns options stand in when none is longer than so many characters."""
+_LONG: Final = 1500
+"""From so many characters on a question may run over the end of a page."""
+_ADDRESS: Final = re.compile(r" <[^<>]*>")
+_SLOWLY: Final = 15
+_PACE: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Where an answer is written: a row of boxes, each with its label, or a line with a unit behind it."""
+
+    boxes: tuple[str, ...] = ()
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """An option or a prompt with what it is called on paper."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What everybody may see.
+
+    Attributes:
+        number: as it stands on the sheet.
+        stem, how: what is asked, and how to answer it.
+        prompts, options: what is paired, chosen or arranged.
+        columns: how many options stand side by side.
+        blank: where the answer goes.
+        long: whether it may run over the end of a page.
+
+    """
+
+    number: str
+    stem: str
+    how: str
+    prompts: tuple[Labelled, ...]
+    options: tuple[Labelled, ...]
+    columns: int
+    blank: Blank
+    long: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the host may see: the answer as it is written in the blank and in words, and how to judge others.
+
+    Attributes:
+        number: as it stands on the sheet.
+        written: as it is written in the blank: letters, or the text.
+        words: the same in words, nothing where that is the same.
+        also, imprecise, wrong: what else is right; what is worth another try; what is wrong though it looks right.
+        margin: how far a number may be off.
+        feedback, source: what to say after it, and where it stands.
+        seconds: how long to wait for it.
+
+    """
+
+    number: str
+    written: str
+    words: str
+    also: tuple[str, ...]
+    imprecise: tuple[str, ...]
+    wrong: tuple[str, ...]
+    margin: str
+    feedback: str
+    source: str
+    seconds: int
+
+
+def asked(item: Item, number: str) -> Question:
+    """Return an item as it is printed for those who answer it."""
+    interaction = item.interaction
+    prompts: tuple[Labelled, ...] = ()
+    options: tuple[Labelled, ...] = ()
+    match interaction:
+        case Choose(choices):
+            options = _lettered(choices)
+            most = 1 if interaction.most == 1 else len(choices)
+            blank = Blank(("",) * most)
+        case Arrange(choices):
+            options = _lettered(choices)
+            blank = Blank(tuple(f"{place}." for place in range(1, len(choices) + 1)))
+        case Pair(lefts, rights):
+            prompts = tuple(Labelled(left.id, typographic(left.text)) for left in lefts)
+            options = _lettered(rights)
+            blank = Blank(tuple(left.id for left in lefts))
+        case Enter(_, unit):
+            blank = Blank(unit=typographic(unit))
+        case _:
+            assert_never(interaction)
+    stem = typographic(item.stem)
+    size = len(stem) + sum(len(each.text) + len(stem) // 100 for each in (*prompts, *options))
+    return Question(number, stem, _how(item), prompts, options, _columns(options), blank, size > _LONG)
+
+
+def answered(item: Item, number: str) -> Answer:
+    """Return the answer of an item as it is printed for the host."""
+    expected = item.key.expected if isinstance(item.key, EnterKey) else None
+    return Answer(
+        number=number,
+        written=_written(item),
+        words=_words(item),
+        also=_also(expected) if expected else (),
+        imprecise=_texts(expected.too_broad) if expected else (),
+        wrong=_texts(expected.reject) if expected else (),
+        margin=_margin(expected) if expected else "",
+        feedback=typographic(item.feedback),
+        source=typographic(_ADDRESS.sub("", item.source)),
+        seconds=_seconds(item),
+    )
+
+
+def _lettered(options: Sequence[Option]) -> tuple[Labelled, ...]:
+    return tuple(Labelled(letter(place), typographic(option.text)) for place, option in enumerate(options))
+
+
+def letter(place: int) -> str:
+    """Return what the option at a place, counted from 0, is called on paper."""
+    return ascii_uppercase[place]
+
+
+def _columns(options: Sequence[Labelled]) -> int:
+    longest = max((len(option.text) for option in options), default=0)
+    return next((columns for columns, most in _COLUMNS if longest <= most and len(options) > 1), 1)
+
+
+def _how(item: Item) -> str:
+    interaction = item.interaction
+    match interaction:
+        case Choose():
+            return "" if interaction.most == 1 else "Write the letters of all that apply."
+        case Arrange():
+            return "Write the letters in order."
+        case Pair():
+            return "Write a letter beside each number. No letter is used twice."
+        case Enter(_, unit):
+            return f"In {typographic(unit)}." if unit else ""
+        case _:
+            assert_never(interaction)
+
+
+def _written(item: Item) -> str:
+    interaction, model = item.interaction, item.key.model
+    match interaction:
+        case Choose(options) | Arrange(options):
+            places = [option.id for option in options]
+            return " ".join(letter(places.index(option)) for option in model)
+        case Pair(_, options):
+            places = [option.id for option in options]
+            return "  ".join(f"{pair[:-1]}{_NO_BREAK}{letter(places.index(pair[-1]))}" for pair in model)
+        case Enter(_, unit):
+            return typographic(f"{model[0]} {unit}".strip())
+        case _:
+            assert_never(interaction)
+
+
+_NO_BREAK: Final = "\u00a0"
+
+
+def _words(item: Item) -> str:
+    interaction, model = item.interaction, item.key.model
+    match interaction:
+        case Choose(options) | Arrange(options):
+            text = {option.id: typographic(option.text) for option in options}
+            return (", then " if isinstance(interaction, Arrange) else "; ").join(text[option] for option in model)
+        case Pair(prompts, options):
+            text = {each.id: typographic(each.text) for each in (*prompts, *options)}
+            return "; ".join(f"{text[pair[:-1]]}: {text[pair[-1]]}" for pair in model)
+        case Enter():
+            return ""
+        case _:
+            assert_never(interaction)
+
+
+def _texts(texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(typographic(text) for text in texts)
+
+
+def _also(expected: Expected) -> tuple[str, ...]:
+    """Return what else is right: what the author lists, and a person's surname where it is enough."""
+    also = [text for text in expected.accept if text != expected.answer]
+    surname = expected.answer.split()[-1]
+    known = {text.casefold() for text in (*also, expected.answer)}
+    if (
+        expected.expects is Expects.PERSON
+        and surname.casefold() not in known
+        and judge(expected, surname).verdict is Verdict.ACCEPT
+    ):
+        also.append(surname)
+    return _texts(also)
+
+
+def _margin(expected: Expected) -> str:
+    parts = [typographic(f"within {expected.tolerance}")] if expected.tolerance else []
+    if expected.closeness:
+        parts.append(f"a share of the point for what is nearer than a factor of {expected.closeness}")
+    return "; ".join(parts)
+
+
+def _seconds(item: Item) -> int:
+    """Return how long to wait: by what is to be done, and by how much there is to read."""
+    interaction = item.interaction
+    match interaction:
+        case Choose(options):
+            seconds, texts = 15 if interaction.most == 1 else 30, options
+        case Arrange(options):
+            seconds, texts = 10 * len(options), options
+        case Pair(prompts, options):
+            seconds, texts = 15 * len(prompts), (*prompts, *options)
+        case Enter():
+            seconds, texts = 20, ()
+        case _:
+            assert_never(interaction)
+    seconds += (len(item.stem) + sum(len(each.text) for each in texts)) // _SLOWLY
+    return -(-seconds // _PACE) * _PACE
