@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "stats": "stats",
     "replay": "replay",
     "draw": "draw",
+    "print": "print_quiz",
     "check": "check",
     "list": "list_questions",
     "show": "show",
@@ -32,7 +33,7 @@ COMMANDS: Final = {
     "forget": "forget",
 }
 """Each command with its function, in the order in which the help lists them."""
-_FILES: Final = {"list": "listing", "try": "trying"}
+_FILES: Final = {"print": "printing", "list": "listing", "try": "trying"}
 """The commands whose names Python or its builtins have taken, with the module each stands in."""
 
 

@@ -75,7 +75,7 @@ def _offer_patch(appeal: Appeal, bank: Path | None) -> None:
     from rb_quiz.bank import Template
     from rb_quiz.bank.mending import with_alias
     from rb_quiz.cli.banks import open_bank
-    from rb_quiz.cli.output import confirmed, rewrite
+    from rb_quiz.cli.output import confirmed, write
     from rb_quiz.problem import RbQuizError
 
     try:
@@ -92,5 +92,5 @@ def _offer_patch(appeal: Appeal, bank: Path | None) -> None:
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
     print("".join(unified_diff(old, new, str(path), str(path), n=2)), end="")
     if confirmed(f"Write this to {path}?"):
-        rewrite(path, after)
+        write(path, after.encode())
         print("Written.")

@@ -17,7 +17,7 @@ from rb_quiz.cli.options import (
     SpoilersOption,
     TopicsOption,
 )
-from rb_quiz.cli.output import print_json
+from rb_quiz.cli.output import print_text
 from rb_quiz.cli.quizzes import Flags, wanted_quiz
 
 
@@ -54,6 +54,6 @@ def draw(
                 f"expected a new file, found {str(output)!r} there already; name another or remove it"
             ) from None
     if output is None and json:
-        print_json(render(drawn))
+        print_text(render(drawn))
     else:
         print(drawn.code)

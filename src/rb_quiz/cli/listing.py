@@ -8,7 +8,7 @@ import typer
 
 from rb_quiz.cli.banks import known_kinds, open_bank
 from rb_quiz.cli.options import BankOption, JsonOption, KindsOption, TopicsOption
-from rb_quiz.cli.output import print_json
+from rb_quiz.cli.output import print_text
 
 if TYPE_CHECKING:
     from rb_quiz.bank import Bank, Question, Template
@@ -35,7 +35,7 @@ def list_questions(
         each for each in listed if (not topics or each["topic"] in topics) and (not kinds or each["kind"] in kinds)
     ]
     if json:
-        print_json(dumps(chosen, ensure_ascii=False, indent=1) + "\n")
+        print_text(dumps(chosen, ensure_ascii=False, indent=1) + "\n")
         return
     for each in chosen:
         variants = f"  {each['variants']} variants" if "variants" in each else ""

@@ -1,4 +1,4 @@
-"""Output for programs: JSON is UTF-8 on every machine, whatever its terminal speaks."""
+"""Output for programs is UTF-8, whatever the terminal speaks; files are written whole or not at all."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ import shutil
 import sys
 from pathlib import Path
 
+from rb_quiz.problem import CallError
 
-def print_json(text: str) -> None:
-    """Print JSON text to stdout as UTF-8."""
+
+def print_text(text: str) -> None:
+    """Print JSON, Markdown or the like to stdout as UTF-8."""
     buffer = getattr(sys.stdout, "buffer", None)
     if buffer is None:
         print(text, end="")
@@ -25,18 +27,31 @@ def confirmed(question: str) -> bool:
     return sys.stdin.readline().strip().casefold() in ("y", "yes")
 
 
-def rewrite(path: Path, text: str) -> None:
-    """Write a file anew, whole or not at all, with the rights it had."""
+def write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, with the rights it had; raise CallError where that can't be done."""
     from tempfile import NamedTemporaryFile
 
-    with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-        beside = Path(file.name)
-        try:
-            file.write(text.encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
-            shutil.copymode(path, beside)
-            beside.replace(path)
-        except BaseException:
-            beside.unlink(missing_ok=True)
-            raise
+    try:
+        with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name[:100]}.", delete=False) as file:
+            beside = Path(file.name)
+            try:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+                if path.exists():
+                    shutil.copymode(path, beside)
+                else:
+                    beside.chmod(0o666 & ~_mask())
+                beside.replace(path)
+            except BaseException:
+                beside.unlink(missing_ok=True)
+                raise
+    except OSError as error:
+        raise CallError(f"expected to write {str(path)!r}, found: {error.strerror}") from None
+
+
+def _mask() -> int:
+    """Return which rights new files don't get; the only way to ask for it is to set it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -9,7 +9,7 @@ import typer
 
 from rb_quiz.cli.banks import open_bank
 from rb_quiz.cli.options import BankOption, JsonOption
-from rb_quiz.cli.output import print_json
+from rb_quiz.cli.output import print_text
 
 if TYPE_CHECKING:
     from rb_quiz.bank import Question
@@ -42,7 +42,7 @@ def show(
     if json:
         if isinstance(found, Template) and variants:
             fields["questions"] = [question_json(opened, question) for question in islice(found.every(), variants)]
-        print_json(dumps(fields, ensure_ascii=False, indent=1) + "\n")
+        print_text(dumps(fields, ensure_ascii=False, indent=1) + "\n")
         return
     if not variants:
         for name, value in fields.items():

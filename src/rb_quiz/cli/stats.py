@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from rb_quiz.cli.options import JsonOption
-from rb_quiz.cli.output import print_json
+from rb_quiz.cli.output import print_text
 
 if TYPE_CHECKING:
     from rb_quiz.records.history import History, ItemRecord
@@ -58,7 +58,7 @@ def _player(store: Store, player: str | None, *, json: bool) -> None:
         learn(store, name)
     found, skill = history(store, name, date.fromisoformat(today())), skill_of(store, name)
     if json:
-        print_json(dumps(_history_json(found) | {"skill": skill.value}, ensure_ascii=False, indent=1) + "\n")
+        print_text(dumps(_history_json(found) | {"skill": skill.value}, ensure_ascii=False, indent=1) + "\n")
         return
     others = [each for key, each in known.items() if key != player_key(name)]
     table(plain=False).show(told_history(found, skill, others))
@@ -78,7 +78,7 @@ def _items(store: Store, *, json: bool) -> None:
     shares = predicted(store, asked.values())
     if json:
         found = [_item_json(record, shares.get(record.item)) for record in records]
-        print_json(dumps(found, ensure_ascii=False, indent=1) + "\n")
+        print_text(dumps(found, ensure_ascii=False, indent=1) + "\n")
         return
     table(plain=False).show(told_items(records, asked, shares))
 

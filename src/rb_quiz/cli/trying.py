@@ -11,7 +11,7 @@ import typer
 from rb_quiz.cli.banks import open_bank
 from rb_quiz.cli.exits import Exit
 from rb_quiz.cli.options import BankOption
-from rb_quiz.cli.output import print_json
+from rb_quiz.cli.output import print_text
 from rb_quiz.problem import CallError
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _print_judgements(judged: Callable[[str, str], Judgement]) -> bool:
             said = {"error": f"line {number}: {error}"}
         else:
             said = {"verdict": judgement.verdict, "rule": judgement.rule, "matched": judgement.matched}
-        print_json(dumps(said, ensure_ascii=False) + "\n")
+        print_text(dumps(said, ensure_ascii=False) + "\n")
     return sound
 
 

@@ -56,6 +56,7 @@ class QuestionSheet:
         points: what each question is worth, nothing where nobody says.
         sections: the questions.
         blanks: whether answers are written on it.
+        logo: whether a picture stands on it.
 
     """
 
@@ -67,6 +68,7 @@ class QuestionSheet:
     points: str
     sections: tuple[Section, ...]
     blanks: bool
+    logo: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ class ScoreGrid:
 
 @dataclass(frozen=True, slots=True)
 class KeyRow:
-    """The answer to one question of a form, with the question's number in the quiz."""
+    """The answer to one question, with its number in the quiz where a form has numbers of its own."""
 
     answer: Answer
     master: str
@@ -119,13 +121,12 @@ class KeySection:
 
 @dataclass(frozen=True, slots=True)
 class AnswerKey:
-    """The answers of one form; `pinned` says whether their numbers in the quiz stand beside them."""
+    """The answers of one form, or of the quiz itself."""
 
     title: str
     form: str
     code: str
     sections: tuple[KeySection, ...]
-    pinned: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +152,9 @@ class Slides:
     """One question a slide, then the same with its answer."""
 
     title: str
-    subtitle: str
+    details: tuple[str, ...]
     sections: tuple[ToldSection, ...]
+    logo: bool
 
 
 Part: TypeAlias = (

@@ -19,6 +19,8 @@ _COLUMNS: Final = ((4, 14), (2, 38))
 _LONG: Final = 1500
 """From so many characters on a question may run over the end of a page."""
 _ADDRESS: Final = re.compile(r" <[^<>]*>")
+_LINE: Final = 40
+"""How many characters a line of options takes where they are short."""
 _SLOWLY: Final = 15
 _PACE: Final = 5
 
@@ -90,6 +92,23 @@ class Answer:
     seconds: int
 
 
+def texts(item: Item) -> tuple[str, ...]:
+    """Return all that is printed of an item."""
+    question, answer = asked(item, ""), answered(item, "")
+    labelled = (*question.prompts, *question.options)
+    listed = (*answer.also, *answer.imprecise, *answer.wrong)
+    written = (answer.written, answer.words, answer.margin, answer.feedback, answer.source, question.blank.unit)
+    return (question.stem, *(each.text for each in labelled), *listed, *written)
+
+
+def length(item: Item) -> int:
+    """Return how many characters an item takes on the fuller of its two sides; a short option takes a line too."""
+    question, answer = asked(item, ""), answered(item, "")
+    front = len(question.stem) + sum(max(len(each.text), _LINE) for each in (*question.prompts, *question.options))
+    back = (answer.written, answer.words, *answer.also, answer.feedback, answer.source)
+    return max(front, sum(map(len, back)))
+
+
 def asked(item: Item, number: str) -> Question:
     """Return an item as it is printed for those who answer it."""
     interaction = item.interaction
@@ -112,7 +131,7 @@ def asked(item: Item, number: str) -> Question:
         case _:
             assert_never(interaction)
     stem = typographic(item.stem)
-    size = len(stem) + sum(len(each.text) + len(stem) // 100 for each in (*prompts, *options))
+    size = len(stem) + sum(max(len(each.text), _LINE) for each in (*prompts, *options))
     return Question(number, stem, _how(item), prompts, options, _columns(options), blank, size > _LONG)
 
 

@@ -1,0 +1,103 @@
+"""Writing what was printed: one file or several, PDF or Markdown, whole or not at all."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from rb_quiz.cli.output import print_text, write
+from rb_quiz.problem import CallError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from rb_quiz.item import Item
+    from rb_quiz.present.paper import Document, Layout, Part
+    from rb_quiz.present.paper.packs import Job, Pack
+
+_PDF, _MARKDOWN = ".pdf", ".md"
+_STDOUT: Final = "-"
+
+
+def print_pack(pack: Pack, job: Job, layout: Layout, output: str, *, split: bool, force: bool) -> list[Path]:
+    """Print a pack and return the files it is in; raise CallError for a file that is there or can't be written."""
+    from rb_quiz.present.paper import forget
+
+    documents = pack.documents(job)
+    if output == _STDOUT:
+        from rb_quiz.present.paper import render_markdown
+
+        print_text(render_markdown(_all_parts(documents)))
+        return []
+    path = Path(output)
+    if path.suffix.casefold() not in (_PDF, _MARKDOWN):
+        raise CallError(f"expected a file that ends in .pdf or .md, or - for stdout, found {output!r}")
+    files = list(_files(path, documents, split=split))
+    if not force:
+        refuse_existing([file for file, _ in files])
+    for file, parts in files:
+        write(file, _rendered(file, job, parts, layout))
+        if len(files) > 1:
+            forget()
+    return [file for file, _ in files]
+
+
+def refuse_existing(files: Iterable[Path]) -> None:
+    """Raise CallError where one of the files is there already."""
+    for file in files:
+        if file.exists():
+            raise CallError(f"expected a new file, found {str(file)!r} there already; name another or add --force")
+
+
+def _files(path: Path, documents: Sequence[Document], *, split: bool) -> Iterator[tuple[Path, tuple[Part, ...]]]:
+    """Yield each file with its parts; a PDF that would take too much memory is split."""
+    from rb_quiz.present.paper import pieces
+
+    if split:
+        for document in documents:
+            yield path.with_stem(f"{path.stem}-{document.name}"), document.parts
+        return
+    parts = _all_parts(documents)
+    several = pieces(parts) if path.suffix.casefold() == _PDF else [parts]
+    for number, piece in enumerate(several, start=1):
+        yield path if len(several) == 1 else path.with_stem(f"{path.stem}-{number}"), piece
+
+
+def _all_parts(documents: Iterable[Document]) -> tuple[Part, ...]:
+    return tuple(part for document in documents for part in document.parts)
+
+
+def _rendered(file: Path, job: Job, parts: Sequence[Part], layout: Layout) -> bytes:
+    from rb_quiz.present.paper import GlyphError, render_markdown, render_pdf
+
+    if file.suffix.casefold() == _MARKDOWN:
+        return render_markdown(parts).encode("utf-8")
+    try:
+        return render_pdf(job.title, parts, layout)
+    except GlyphError as error:
+        where = _where(job, error.characters)
+        raise CallError(
+            f"{error} in {where}; change the text, name a folder of fonts that have it with --fonts, or print Markdown "
+            f"(-o {file.stem}.md)"
+        ) from None
+
+
+def _where(job: Job, characters: Sequence[str]) -> str:
+    """Return which questions hold one of the characters, else that it is the title, date or venue."""
+    from rb_quiz.present.paper.question import texts
+
+    def holds(item: Item) -> bool:
+        return any(character in text for text in texts(item) for character in characters)
+
+    items = [*job.quiz.items, *job.tie_breakers]
+    found = [item.id for item in items if holds(item)]
+    return f"question {', '.join(found)}" if found else "the title, date or venue"
+
+
+def say_files(files: Iterable[Path], code: str) -> None:
+    """Say on stderr what was written, and the code that brings the quiz back."""
+    for file in files:
+        print(f"rb-quiz: printed {file}", file=sys.stderr)
+    if code:
+        print(f"rb-quiz: quiz code {code}", file=sys.stderr)
