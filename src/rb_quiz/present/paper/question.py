@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 _COLUMNS: Final = ((4, 14), (2, 38))
 """How many columns options stand in when none is longer than so many characters."""
-_LONG: Final = 1500
-"""From so many characters on a question may run over the end of a page."""
 _ADDRESS: Final = re.compile(r" <[^<>]*>")
-_LINE: Final = 40
-"""How many characters a line of options takes where they are short."""
+_SHORT: Final = 40
+"""How many characters a short option counts for, as it takes a line of its own."""
+_LINE: Final = 80
+"""How many characters stand in a line of a page."""
 _SLOWLY: Final = 15
 _PACE: Final = 5
 
@@ -51,7 +51,7 @@ class Question:
         prompts, options: what is paired, chosen or arranged.
         columns: how many options stand side by side.
         blank: where the answer goes.
-        long: whether it may run over the end of a page.
+        lines: about how many lines it takes, by which a page knows what it can keep together.
 
     """
 
@@ -62,7 +62,7 @@ class Question:
     options: tuple[Labelled, ...]
     columns: int
     blank: Blank
-    long: bool
+    lines: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def texts(item: Item) -> tuple[str, ...]:
 def length(item: Item) -> int:
     """Return how many characters an item takes on the fuller of its two sides; a short option takes a line too."""
     question, answer = asked(item, ""), answered(item, "")
-    front = len(question.stem) + sum(max(len(each.text), _LINE) for each in (*question.prompts, *question.options))
+    front = len(question.stem) + sum(max(len(each.text), _SHORT) for each in (*question.prompts, *question.options))
     back = (answer.written, answer.words, *answer.also, answer.feedback, answer.source)
     return max(front, sum(map(len, back)))
 
@@ -131,8 +131,9 @@ def asked(item: Item, number: str) -> Question:
         case _:
             assert_never(interaction)
     stem = typographic(item.stem)
-    size = len(stem) + sum(max(len(each.text), _LINE) for each in (*prompts, *options))
-    return Question(number, stem, _how(item), prompts, options, _columns(options), blank, size > _LONG)
+    columns = _columns(options)
+    lines = _lines((stem,)) + max(_lines(_texts(prompts), _LINE // 2), _lines(_texts(options)) // columns)
+    return Question(number, stem, _how(item), prompts, options, columns, blank, lines)
 
 
 def answered(item: Item, number: str) -> Answer:
@@ -143,8 +144,8 @@ def answered(item: Item, number: str) -> Answer:
         written=_written(item),
         words=_words(item),
         also=_also(expected) if expected else (),
-        imprecise=_texts(expected.too_broad) if expected else (),
-        wrong=_texts(expected.reject) if expected else (),
+        imprecise=_set(expected.too_broad) if expected else (),
+        wrong=_set(expected.reject) if expected else (),
         margin=_margin(expected) if expected else "",
         feedback=typographic(item.feedback),
         source=typographic(_ADDRESS.sub("", item.source)),
@@ -164,6 +165,14 @@ def letter(place: int) -> str:
 def _columns(options: Sequence[Labelled]) -> int:
     longest = max((len(option.text) for option in options), default=0)
     return next((columns for columns, most in _COLUMNS if longest <= most and len(options) > 1), 1)
+
+
+def _texts(labelled: Sequence[Labelled]) -> tuple[str, ...]:
+    return tuple(each.text for each in labelled)
+
+
+def _lines(texts: Sequence[str], width: int = _LINE) -> int:
+    return sum(-(-len(text) // width) for text in texts)
 
 
 def _how(item: Item) -> str:
@@ -214,7 +223,7 @@ def _words(item: Item) -> str:
             assert_never(interaction)
 
 
-def _texts(texts: Sequence[str]) -> tuple[str, ...]:
+def _set(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(typographic(text) for text in texts)
 
 
@@ -229,7 +238,7 @@ def _also(expected: Expected) -> tuple[str, ...]:
         and judge(expected, surname).verdict is Verdict.ACCEPT
     ):
         also.append(surname)
-    return _texts(also)
+    return _set(also)
 
 
 def _margin(expected: Expected) -> str:

@@ -83,7 +83,8 @@ def _steps(job: Job) -> list[str]:
 def _sources(job: Job) -> tuple[str, ...]:
     """Return every source once, with its address."""
     items = [*(item for each in job.rounds for item in each.items), *job.tie_breakers]
-    return tuple(sorted({typographic(source) for item in items for source in item.source.split("; ") if source}))
+    sources = {source for item in items for source in item.source.split("; ") if source}
+    return tuple(typographic(source.replace(" <", ": ").removesuffix(">")) for source in sorted(sources))
 
 
 def _score_grid(job: Job) -> ScoreGrid:
