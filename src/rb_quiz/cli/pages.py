@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from itertools import chain, groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from rb_quiz.item import Item
-    from rb_quiz.present.paper import Document, Layout, Part
+    from rb_quiz.present.paper import Layout, Part
     from rb_quiz.present.paper.packs import Job, Pack
 
 _PDF, _MARKDOWN = ".pdf", ".md"
@@ -22,25 +24,22 @@ _STDOUT: Final = "-"
 
 def print_pack(pack: Pack, job: Job, layout: Layout, output: str, *, split: bool, force: bool) -> list[Path]:
     """Print a pack and return the files it is in; raise CallError for a file that is there or can't be written."""
-    from rb_quiz.present.paper import forget
+    from rb_quiz.present.paper import forget, render_markdown
 
-    documents = pack.documents(job)
     if output == _STDOUT:
-        from rb_quiz.present.paper import render_markdown
-
-        print_text(render_markdown(_all_parts(documents)))
+        print_text(render_markdown(_parts(pack, job)))
         return []
     path = Path(output)
     if path.suffix.casefold() not in (_PDF, _MARKDOWN):
         raise CallError(f"expected a file that ends in .pdf or .md, or - for stdout, found {output!r}")
-    files = list(_files(path, documents, split=split))
+    files = [file for file, _ in _files(path, pack, job, split=split)]
     if not force:
-        refuse_existing([file for file, _ in files])
-    for file, parts in files:
+        refuse_existing(files)
+    for file, parts in _files(path, pack, job, split=split):
         write(file, _rendered(file, job, parts, layout))
         if len(files) > 1:
             forget()
-    return [file for file, _ in files]
+    return files
 
 
 def refuse_existing(files: Iterable[Path]) -> None:
@@ -50,22 +49,25 @@ def refuse_existing(files: Iterable[Path]) -> None:
             raise CallError(f"expected a new file, found {str(file)!r} there already; name another or add --force")
 
 
-def _files(path: Path, documents: Sequence[Document], *, split: bool) -> Iterator[tuple[Path, tuple[Part, ...]]]:
+def _files(path: Path, pack: Pack, job: Job, *, split: bool) -> Iterator[tuple[Path, tuple[Part, ...]]]:
     """Yield each file with its parts; a PDF that would take too much memory is split."""
     from rb_quiz.present.paper import pieces
 
     if split:
-        for document in documents:
-            yield path.with_stem(f"{path.stem}-{document.name}"), document.parts
+        for name, documents in groupby(pack.documents(job), key=attrgetter("name")):
+            yield path.with_stem(f"{path.stem}-{name}"), tuple(part for each in documents for part in each.parts)
         return
-    parts = _all_parts(documents)
-    several = pieces(parts) if path.suffix.casefold() == _PDF else [parts]
-    for number, piece in enumerate(several, start=1):
-        yield path if len(several) == 1 else path.with_stem(f"{path.stem}-{number}"), piece
+    several = pieces(_parts(pack, job)) if path.suffix.casefold() == _PDF else iter([tuple(_parts(pack, job))])
+    first, second = next(several), next(several, None)
+    if second is None:
+        yield path, first
+        return
+    for number, piece in enumerate(chain((first, second), several), start=1):
+        yield path.with_stem(f"{path.stem}-{number}"), piece
 
 
-def _all_parts(documents: Iterable[Document]) -> tuple[Part, ...]:
-    return tuple(part for document in documents for part in document.parts)
+def _parts(pack: Pack, job: Job) -> Iterator[Part]:
+    return (part for document in pack.documents(job) for part in document.parts)
 
 
 def _rendered(file: Path, job: Job, parts: Sequence[Part], layout: Layout) -> bytes:

@@ -32,7 +32,7 @@ _MOST_FORMS: Final = 12
 """How many forms stand side by side in a table."""
 
 
-def render_markdown(parts: Sequence[Part]) -> str:
+def render_markdown(parts: Iterable[Part]) -> str:
     """Return some parts as Markdown (CommonMark with pipe tables), the same text for the same parts."""
     return "\n\n".join(block for part in parts for block in _blocks(part) if block) + "\n"
 

@@ -164,7 +164,7 @@ Part: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Parts that are printed into one file; `name` tells its file from the others of a pack."""
+    """Parts that are printed one after the other; those of the same name share a file where a pack is split."""
 
     name: str
     parts: tuple[Part, ...]

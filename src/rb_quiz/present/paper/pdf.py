@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, assert_never
 
@@ -23,11 +24,11 @@ from rb_quiz.present.paper.parts import (
 from rb_quiz.problem import CallError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 PAPERS: Final = ("a4", "letter")
-_MOST_AT_ONCE: Final = 4000
-_MOST_OF_MANY: Final = 1500
+_MOST_AT_ONCE: Final = 4500
+_MOST_OF_MANY: Final = 1000
 _NUMBERS: Final = 10
 """So many numbers of a conversion table take about as much as a question."""
 _REMEMBERED: Final = 11
@@ -54,19 +55,35 @@ class Layout:
     fonts: tuple[Path, ...] = ()
 
 
-def pieces(parts: Sequence[Part]) -> list[tuple[Part, ...]]:
-    """Return the parts in as many files as keep the memory for each below 300 MiB; nearly always that is one.
+def pieces(parts: Iterable[Part]) -> Iterator[tuple[Part, ...]]:
+    """Yield the parts in as many files as keep the memory for each low; nearly always that is one.
 
-    One file holds 4,000 questions (100 forms of 20 with their keys); more are spread over files of up to 1,500.
+    One file holds up to 4,500 questions, such as 100 forms of 20 with their keys; what is more is spread over files of
+    about 1,000.
     """
-    if sum(map(_weight, parts)) <= _MOST_AT_ONCE:
-        return [tuple(parts)]
-    made: list[list[Part]] = [[]]
+    first, rest = _taken(iter(parts), _MOST_AT_ONCE)
+    following = next(rest, None)
+    if following is None:
+        yield first
+        return
+    rest = chain(first, (following,), rest)
+    while True:
+        piece, rest = _taken(rest, _MOST_OF_MANY)
+        if not piece:
+            return
+        yield piece
+
+
+def _taken(parts: Iterator[Part], most: int) -> tuple[tuple[Part, ...], Iterator[Part]]:
+    """Return the first parts that hold no more than so many questions, at least one part, and the others."""
+    taken: list[Part] = []
+    weight = 0
     for part in parts:
-        if made[-1] and sum(map(_weight, made[-1])) + _weight(part) > _MOST_OF_MANY:
-            made.append([])
-        made[-1].append(part)
-    return [tuple(piece) for piece in made]
+        weight += _weight(part)
+        if taken and weight > most:
+            return tuple(taken), chain((part,), parts)
+        taken.append(part)
+    return tuple(taken), parts
 
 
 def forget() -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _key(job: Job) -> tuple[Document, ...]:
-    return (Document("key", keys(job)),)
+    return (Document("key", tuple(keys(job))),)
 
 
 def _sheet(job: Job) -> tuple[Document, ...]:

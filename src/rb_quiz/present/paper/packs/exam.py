@@ -12,21 +12,31 @@ from rb_quiz.present.paper.question import asked
 from rb_quiz.present.paper.typography import typographic
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from rb_quiz.present.paper.packs.pack import Job
     from rb_quiz.quiz import Form
 
-
-def _documents(job: Job) -> tuple[Document, ...]:
-    conversion = (_conversion(job),) if len(job.forms) > 1 else ()
-    return (
-        *(Document(form.name, (_sheet(job, form),)) for form in job.forms),
-        Document("key", (*keys(job), *conversion)),
-    )
+_CONVERTED: Final = 120
+"""How many forms a conversion table holds; more are spread over several."""
 
 
-def keys(job: Job) -> tuple[AnswerKey, ...]:
-    """Return the key of each form, or of the quiz where there is only one."""
-    return tuple(key_of_form(job, form) for form in job.forms) if len(job.forms) > 1 else (key_in_rounds(job),)
+def _documents(job: Job) -> Iterator[Document]:
+    for form in job.forms:
+        yield Document(form.name, (_sheet(job, form),))
+    for key in keys(job):
+        yield Document("key", (key,))
+    if len(job.forms) > 1:
+        for start in range(0, len(job.forms), _CONVERTED):
+            yield Document("key", (_conversion(job, job.forms[start : start + _CONVERTED]),))
+
+
+def keys(job: Job) -> Iterator[AnswerKey]:
+    """Yield the key of each form, or of the quiz where there is only one."""
+    if len(job.forms) == 1:
+        yield key_in_rounds(job)
+    else:
+        yield from (key_of_form(job, form) for form in job.forms)
 
 
 def _sheet(job: Job, form: Form) -> QuestionSheet:
@@ -46,11 +56,11 @@ def _sheet(job: Job, form: Form) -> QuestionSheet:
     )
 
 
-def _conversion(job: Job) -> Conversion:
-    places = [{master: str(place) for place, master in enumerate(form.numbers, start=1)} for form in job.forms]
+def _conversion(job: Job, forms: Sequence[Form]) -> Conversion:
+    places = [{master: str(place) for place, master in enumerate(form.numbers, start=1)} for form in forms]
     masters = range(1, len(job.quiz.items) + 1)
     rows = tuple((str(master), *(place[master] for place in places)) for master in masters)
-    return Conversion(f"{job.title}: conversion", tuple(form.name for form in job.forms), rows)
+    return Conversion(f"{job.title}: conversion", tuple(form.name for form in forms), rows)
 
 
 EXAM: Final = Pack("exam", "Exam", _documents, scheme="exam", in_forms=True, with_logo=True)

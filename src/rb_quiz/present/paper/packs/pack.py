@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rb_quiz.play import SCHEMES, Scheme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from rb_quiz.item import Item
     from rb_quiz.present.paper.parts import Document
@@ -51,7 +51,7 @@ class Pack:
     Attributes:
         name: what it is chosen by.
         title: what stands on top where nobody says.
-        documents: what it consists of, each for a file of its own where the pack is split.
+        documents: what it consists of, by the files it is split into, one by one: there may be a thousand forms.
         scheme: the name of the scheme it is scored by where nobody says.
         in_rounds, in_forms, with_ties, with_logo: what it has room for.
         longest: how many characters a question may have, None for as many as one likes.
@@ -60,7 +60,7 @@ class Pack:
 
     name: str
     title: str
-    documents: Callable[[Job], tuple[Document, ...]]
+    documents: Callable[[Job], Iterable[Document]]
     scheme: str = "casual"
     in_rounds: bool = False
     in_forms: bool = False
