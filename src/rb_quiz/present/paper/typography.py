@@ -27,8 +27,8 @@ def typographic(text: str) -> str:
     Quotes become curly, three dots an ellipsis, a lone hyphen a dash; a number keeps its unit beside it; characters
     that nobody sees are dropped, and words too long for any line may break.
     """
-    text = _SPACES.sub(" ", text).strip()
-    text = "".join(mark for mark in text if mark in _JOINERS or unicodedata.category(mark) not in _HIDDEN)
+    seen = (mark for mark in _SPACES.sub(" ", text) if mark in _JOINERS or unicodedata.category(mark) not in _HIDDEN)
+    text = _SPACES.sub(" ", "".join(seen)).strip()
     text = _OPENING_DOUBLE.sub("\u201c", text).replace('"', "\u201d")
     text = _OPENING_SINGLE.sub("\u2018", text).replace("'", "\u2019")
     text = _DASH.sub(" \u2013 ", text.replace("...", "…"))
