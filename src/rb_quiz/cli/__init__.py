@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "stats": "stats",
     "replay": "replay",
     "draw": "draw",
+    "mark": "mark",
     "check": "check",
     "list": "list_questions",
     "show": "show",

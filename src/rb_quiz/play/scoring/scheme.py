@@ -51,6 +51,11 @@ class Scheme:
     asks_certainty: bool = False
     seconds: float | None = None
 
+    @property
+    def on_paper(self) -> bool:
+        """Return whether a sheet of paper says all that it needs: no time, no order of the answers, no certainty."""
+        return self.seconds is None and not self.in_order and not self.asks_certainty
+
     def total(self, points: Sequence[Fraction]) -> Fraction:
         """Return the score that the points of a whole paper make."""
         whole = sum(points, Fraction(0))
