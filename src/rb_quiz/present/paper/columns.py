@@ -115,18 +115,18 @@ def _rounds(
         return rounds
     sizes = [sum(number == each for number, _ in dotted) for each in range(1, count + 1)] if rounds else []
     other = TOPIC if way == DIFFICULTY else DIFFICULTY
-    wanted = f"in {count} rounds by {way} has {_listed([len(each.items) for each in rounds])}"
+    has = f"has {_listed([len(each.items) for each in rounds])} by {way}" if count > 1 and rounds else "can be split"
     message = (
-        f"expected questions called as this quiz {wanted if count > 1 and rounds else 'can have them'}, "
-        f"found {_listed(sizes) if sizes else f'{count} rounds'}; say --by {other} if it was printed so, name the quiz "
-        "that was printed, or see whether a spreadsheet turned 1.10 into 1.1"
+        f"expected questions in rounds as this quiz {has}, found {_listed(sizes) if rounds else f'{count} rounds'}; "
+        f"say --by {other} if it was printed so, name the quiz that was printed, or see whether a spreadsheet turned "
+        "1.10 into 1.1"
     )
     cells.report(header[min(found.values())].start, "other-rounds", message)
     return None
 
 
 def _listed(sizes: Sequence[int]) -> str:
-    return f"rounds of {', '.join(map(str, sizes))} questions"
+    return f"{' + '.join(map(str, sizes))} questions"
 
 
 def _refuse_unknown(header: Sequence[Cell], found: Mapping[str, int], cells: Cells, places: Mapping[str, int]) -> None:
