@@ -53,7 +53,7 @@ class Scheme:
 
     @property
     def on_paper(self) -> bool:
-        """Return whether a sheet of paper says all that it needs: no time, no order of the answers, no certainty."""
+        """Return whether a paper can be marked by it: it needs no clock, no order of events and no certainty."""
         return self.seconds is None and not self.in_order and not self.asks_certainty
 
     def total(self, points: Sequence[Fraction]) -> Fraction:
