@@ -18,11 +18,12 @@ from rb_quiz.cli.unseen import Repeats, unseen_quiz
 from rb_quiz.draw import draw, practice
 from rb_quiz.item import Choose, Difficulty
 from rb_quiz.play import MODES, Halved, Protested, Responded, Session, Stopped
+from rb_quiz.play.analysis import ENOUGH, correlation
 from rb_quiz.quiz import Blueprint, Quiz
 from rb_quiz.records.deck import dealt
 from rb_quiz.records.encoding import decoded, encoded
 from rb_quiz.records.games import Setting, begin, games, keep, load
-from rb_quiz.records.history import ENOUGH, correlation, history, item_records, players, run_of_days, todays_daily
+from rb_quiz.records.history import history, item_records, players, run_of_days, todays_daily
 from rb_quiz.records.learning import due, learn, skill_of
 from rb_quiz.records.rating import AIM, PRIORS, USUAL_GUESS, Rating, chance, fitting, rated
 from rb_quiz.records.settling import accept, appeals, decline, forget, rekey

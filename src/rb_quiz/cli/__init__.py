@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "replay": "replay",
     "draw": "draw",
     "print": "print_quiz",
+    "mark": "mark",
     "check": "check",
     "list": "list_questions",
     "show": "show",

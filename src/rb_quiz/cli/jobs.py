@@ -6,14 +6,14 @@ import sys
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from rb_quiz.problem import CallError, did_you_mean
+from rb_quiz.cli.modes import named, paper_scheme
+from rb_quiz.problem import CallError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from rb_quiz.item import Item
-    from rb_quiz.play import Scheme
     from rb_quiz.present.paper import Layout
     from rb_quiz.present.paper.packs import Job, Pack
     from rb_quiz.present.paper.rounds import Round
@@ -49,7 +49,7 @@ def known_pack(flags: PrintFlags) -> Pack:
     """Return the pack that was asked for; raise CallError for flags that it has no room for."""
     from rb_quiz.present.paper.packs import PACKS
 
-    pack = PACKS[_one_of("--pack", flags.pack, PACKS)]
+    pack = named(PACKS, flags.pack, "--pack")
     for flag, given, room in (
         ("--rounds", flags.rounds, pack.in_rounds),
         ("--forms", flags.forms, pack.in_forms),
@@ -89,19 +89,6 @@ def wanted_rounds(quiz: Quiz, pack: Pack, flags: PrintFlags) -> tuple[Round, ...
 
     usual = usual_rounds(quiz) if pack.with_ties else 1
     return split(quiz, flags.rounds or usual, _one_of("--by", flags.by, WAYS))
-
-
-def paper_scheme(name: str) -> Scheme:
-    """Return a scheme that a paper can be marked by; raise CallError for one that needs a clock or more."""
-    from rb_quiz.play import SCHEMES
-
-    possible = [scheme.name for scheme in SCHEMES.values() if scheme.on_paper]
-    scheme = SCHEMES[_one_of("--scoring", name, SCHEMES)]
-    if not scheme.on_paper:
-        raise CallError(
-            f"expected --scoring to be {_either(possible)} on paper, found {name!r}, which needs a keyboard or a clock"
-        )
-    return scheme
 
 
 def layout_of(flags: PrintFlags) -> Layout:
@@ -171,12 +158,4 @@ def _in_words(date: str) -> str:
 
 
 def _one_of(flag: str, word: str, words: Iterable[str]) -> str:
-    known = list(words)
-    if word.casefold() not in known:
-        raise CallError(f"expected {flag} to be {_either(known)}, found {word!r}{did_you_mean(word, known)}")
-    return word.casefold()
-
-
-def _either(words: list[str]) -> str:
-    *most, last = words
-    return f"{', '.join(most)} or {last}"
+    return named({each: each for each in words}, word, flag)

@@ -1,4 +1,4 @@
-"""Which mode and players the flags of `play` ask for."""
+"""Which mode, scheme and players the flags of a command ask for."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import TypeVar
 
-    from rb_quiz.play import Mode
+    from rb_quiz.play import Mode, Scheme
 
     Named = TypeVar("Named")
 
@@ -25,9 +25,9 @@ def wanted_mode(mode: str | None, scoring: str | None, seconds: float | None, *,
     """Return the mode of this name, with another scheme, other seconds for each question, or no clock at all."""
     from rb_quiz.play import MODES, SCHEMES
 
-    wanted = _named(MODES, mode or _USUAL, "--mode")
+    wanted = named(MODES, mode or _USUAL, "--mode")
     if scoring is not None:
-        wanted = replace(wanted, scheme=_named(SCHEMES, scoring, "--scoring"))
+        wanted = replace(wanted, scheme=named(SCHEMES, scoring, "--scoring"))
     own = wanted.limits.item_seconds if seconds is None else seconds
     limits = replace(wanted.limits, item_seconds=wanted.scheme.seconds if own is None else own)
     if wanted.limits.game_seconds is not None and seconds is None:
@@ -35,7 +35,23 @@ def wanted_mode(mode: str | None, scoring: str | None, seconds: float | None, *,
     return replace(wanted, limits=limits if clock else limits.without_clock())
 
 
-def _named(known: Mapping[str, Named], name: str, flag: str) -> Named:
+def paper_scheme(scoring: str) -> Scheme:
+    """Return the scheme of this name; raise CallError for one that needs more than a sheet of paper says."""
+    from rb_quiz.play import SCHEMES
+
+    wanted = named(SCHEMES, scoring, "--scoring")
+    if wanted.on_paper:
+        return wanted
+    if wanted.seconds is not None:
+        why = "needs a clock"
+    else:
+        why = "asks how sure players are" if wanted.asks_certainty else "goes by the order of the answers"
+    usable = ", ".join(scheme.name for scheme in SCHEMES.values() if scheme.on_paper)
+    raise CallError(f"expected --scoring to be one for paper, found {wanted.name!r}, which {why}; there are {usable}")
+
+
+def named(known: Mapping[str, Named], name: str, flag: str) -> Named:
+    """Return what goes by a name; raise CallError, which says what there is, for a name of nothing."""
     if name.casefold() not in known:
         mend = did_you_mean(name, known) or f"; there are {', '.join(known)}"
         raise CallError(f"expected {flag} to be one that there is, found {name!r}{mend}")

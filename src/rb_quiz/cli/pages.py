@@ -42,6 +42,16 @@ def print_pack(pack: Pack, job: Job, layout: Layout, output: str, *, split: bool
     return files
 
 
+def write_marksheet(job: Job, path: Path, *, force: bool) -> Path:
+    """Write the empty table into which marks are filled, and return its path."""
+    from rb_quiz.present.paper.marks.marksheet import render_marksheet
+
+    if not force:
+        refuse_existing([path])
+    write(path, render_marksheet(job.rounds, [form.name for form in job.forms]))
+    return path
+
+
 def refuse_existing(files: Iterable[Path]) -> None:
     """Raise CallError where one of the files is there already."""
     for file in files:

@@ -51,6 +51,9 @@ def print_quiz(
     fonts: Annotated[
         Path | None, typer.Option("--fonts", help="A folder of fonts, for scripts that ours lack.")
     ] = None,
+    marksheet: Annotated[
+        Path | None, typer.Option("--marksheet", metavar="FILE", help="Write an empty table (CSV) for `rb-quiz mark`.")
+    ] = None,
     split: Annotated[
         bool, typer.Option("--split", help="Several files, such as night-sheet.pdf, night-host.pdf.")
     ] = False,
@@ -69,7 +72,7 @@ def print_quiz(
     Example: rb-quiz print --questions 20 --rounds 4 --title "Film club" --date 2026-11-27 -o night.pdf
     """
     from rb_quiz.cli.jobs import PrintFlags, job_of, known_pack, layout_of
-    from rb_quiz.cli.pages import print_pack, say_files
+    from rb_quiz.cli.pages import print_pack, say_files, write_marksheet
 
     flags = Flags(questions, tuple(topic or ()), tuple(kind or ()), difficulty, spoilers, seed)
     bank = bank or context.obj
@@ -77,5 +80,7 @@ def print_quiz(
     chosen, layout = known_pack(wanted), layout_of(wanted)
     drawn = wanted_quiz(quiz, flags, bank, any_edition=any_edition)
     job = job_of(chosen, drawn, wanted, bank)
-    files = print_pack(chosen, job, layout, output or f"{chosen.name}.pdf", split=split, force=force)
+    files = [] if marksheet is None else [write_marksheet(job, marksheet, force=force)]
+    if output is not None or marksheet is None:
+        files += print_pack(chosen, job, layout, output or f"{chosen.name}.pdf", split=split, force=force)
     say_files(files, drawn.code)

@@ -2,7 +2,7 @@
 
 from rb_quiz.draw.choose import Past, TooFewError
 from rb_quiz.draw.code import OtherEditionError, looks_like_code, recipe_of, seed_of
-from rb_quiz.draw.forms import form, forms
+from rb_quiz.draw.forms import form, forms, letters
 from rb_quiz.draw.practice import practice
 from rb_quiz.draw.quiz import draw, draw_item
 from rb_quiz.draw.spares import spares
@@ -15,6 +15,7 @@ __all__ = [
     "draw_item",
     "form",
     "forms",
+    "letters",
     "looks_like_code",
     "practice",
     "recipe_of",

@@ -3,7 +3,7 @@
 from rb_quiz.item.interaction import Arrange, Choose, Enter, Interaction, Option, Pair, Response, allows, labelled
 from rb_quiz.item.key import ArrangeKey, ChooseKey, EnterKey, Key, PairKey
 from rb_quiz.item.model import Difficulty, Item, Proof, Spoiler
-from rb_quiz.item.rekeying import rekeyed
+from rb_quiz.item.rekeying import accepting, rekeyed
 
 __all__ = [
     "Arrange",
@@ -22,6 +22,7 @@ __all__ = [
     "Proof",
     "Response",
     "Spoiler",
+    "accepting",
     "allows",
     "labelled",
     "rekeyed",

@@ -38,9 +38,8 @@ def standings(
     measured = distances or [None] * len(players)
     worth = [(-card.points, far is None, far or 0) for card, far in zip(cards, measured, strict=True)]
     order = sorted(range(len(players)), key=lambda seat: (worth[seat], seat))
-    return tuple(
-        Standing(1 + sum(other < worth[seat] for other in worth), players[seat], cards[seat]) for seat in order
-    )
+    rank = {worth[seat]: place for place, seat in reversed(list(enumerate(order, start=1)))}
+    return tuple(Standing(rank[worth[seat]], players[seat], cards[seat]) for seat in order)
 
 
 def leaders(players: Sequence[str], cards: Sequence[Scorecard]) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from rb_quiz.play.analysis import ENOUGH, correlation
 from rb_quiz.records.games import Summary, games, player_key
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
     from rb_quiz.records.store import Store
 
-ENOUGH: Final = 20
-"""From so many answers on, a question's figures are measured; before they are predicted."""
 _ANSWERED: Final = "EXISTS (SELECT 1 FROM answers WHERE answers.seat = seats.id)"
 
 
@@ -221,14 +220,3 @@ def _discrimination(db: sqlite3.Connection, item: str) -> float | None:
     )
     pairs = [(own, rest) for own, rest in rows if rest is not None]
     return correlation(pairs)
-
-
-def correlation(pairs: list[tuple[float, float]]) -> float | None:
-    """Return Pearson's r, None where one side never varies."""
-    if not pairs:
-        return None
-    n = len(pairs)
-    mean_x, mean_y = sum(x for x, _ in pairs) / n, sum(y for _, y in pairs) / n
-    across = sum((x - mean_x) * (y - mean_y) for x, y in pairs)
-    spread = sum((x - mean_x) ** 2 for x, _ in pairs) * sum((y - mean_y) ** 2 for _, y in pairs)
-    return across / spread**0.5 if spread > 0 else None

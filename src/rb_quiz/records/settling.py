@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rb_quiz.answers import normal
-from rb_quiz.item import EnterKey, Item, rekeyed
+from rb_quiz.item import Item, accepting, rekeyed
 from rb_quiz.play import score
 from rb_quiz.quiz import Quiz, read, render
 from rb_quiz.records.games import Saved, load, player_key
@@ -125,12 +124,7 @@ def _mended(store: Store, digest: str, item: Item, now: Item | None) -> Item:
         item = rekeyed(item, now)
     elif before is not None:
         item = read(before[0]).items[0]
-    if not isinstance(item.key, EnterKey) or not aliases:
-        return item
-    expected = item.key.expected
-    reject = tuple(text for text in expected.reject if normal(text) not in map(normal, aliases))
-    accepted = tuple(dict.fromkeys((*expected.accept, *aliases)))
-    return replace(item, key=EnterKey(replace(expected, accept=accepted, reject=reject)))
+    return accepting(item, aliases)
 
 
 def _mark_again(store: Store, game: int) -> int:

@@ -52,11 +52,14 @@ def split(quiz: Quiz, count: int, way: str = TOPIC) -> tuple[Round, ...]:
 
 
 def labels(rounds: Sequence[Round]) -> tuple[tuple[str, Item], ...]:
-    """Return each item with what it is called on a mark sheet: 7, or 2.3 for the third of round 2."""
+    """Return each item with what it is called on a mark sheet: 7, or R2.3 for the third of round 2.
+
+    Without the letter a spreadsheet would take 1.10 for 1.1.
+    """
     if len(rounds) == 1:
         return tuple((str(place), item) for place, item in enumerate(rounds[0].items, start=1))
     return tuple(
-        (f"{number}.{place}", item)
+        (f"R{number}.{place}", item)
         for number, each in enumerate(rounds, start=1)
         for place, item in enumerate(each.items, start=1)
     )

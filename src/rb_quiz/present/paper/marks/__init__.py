@@ -1,0 +1,1 @@
+"""The marks that come back from paper: a table is read, marked, and told as standings and item analysis."""
