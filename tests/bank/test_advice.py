@@ -61,7 +61,7 @@ GOOD = [
 @pytest.mark.parametrize(("name", "entry"), [(name, entry) for name, entries in BAD.items() for entry in entries])
 def test_a_flaw_is_found_at_its_question(name: str, entry: str, bank_of: Callable[..., Bank]) -> None:
     """Each known flaw is reported under its name, on the line of the question."""
-    found = [finding for finding in advise(bank_of(NAMES + entry)) if finding.name == name]
+    found = [finding.problem for finding in advise(bank_of(NAMES + entry)) if finding.problem.name == name]
 
     assert [finding.line for finding in found] == [8]
 
@@ -80,3 +80,23 @@ def test_every_check_has_bad_examples() -> None:
 def test_the_bundled_bank_follows_its_own_advice(bundled: Bank) -> None:
     """The film's bank needs no advice."""
     assert advise(bundled) == ()
+
+
+@pytest.mark.parametrize("name", ADVICE)
+def test_every_check_explains_itself_by_examples(name: str, bank_of: Callable[..., Bank]) -> None:
+    """The bad example of a check has its flaw, and the mended one has none of any check."""
+    check = ADVICE[name]
+
+    assert name in {finding.problem.name for finding in advise(bank_of(check.bad))}
+    assert [finding.problem.headline for finding in advise(bank_of(check.mended))] == []
+    assert check.rule.endswith(".")
+    assert check.why.endswith(".")
+
+
+def test_a_silence_silences_one_check(bank_of: Callable[..., Bank]) -> None:
+    """What a question allows is not reported; an allowance that is not needed is."""
+    silenced = ADVICE["unread-answer"].bad.replace("]}", "], allow: {unread-answer: it is a joke}}")
+    unneeded = ADVICE["unread-answer"].mended.replace("]}", "], allow: {unread-answer: it is a joke}}")
+
+    assert advise(bank_of(silenced)) == ()
+    assert [finding.problem.name for finding in advise(bank_of(unneeded))] == ["unused-silence"]

@@ -50,6 +50,7 @@ class Question:
         keys: the texts that earn credit where each is a whole answer, which no other stem may name.
         template, relation: which template wrote it, and which column of which table it asks; empty for an author's.
         proofs: why each option of a generated question is right or wrong.
+        allow: the checks that its author silenced, each with the reason.
 
     """
 
@@ -70,6 +71,7 @@ class Question:
     template: str = ""
     relation: str = ""
     proofs: tuple[Proof, ...] = ()
+    allow: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class Common:
     facts: tuple[str, ...]
     file: str
     line: int
+    allow: tuple[tuple[str, str], ...] = ()
 
 
 def read_common(fields: Fields, defaults: Defaults, *right: str) -> Common:
@@ -104,6 +107,7 @@ def read_common(fields: Fields, defaults: Defaults, *right: str) -> Common:
         facts=fields.texts("fact"),
         file=fields.document.file,
         line=fields.node.at.line,
+        allow=_read_allow(fields),
     )
 
 
@@ -136,7 +140,18 @@ def read_question(fields: Fields, defaults: Defaults) -> Question | None:
         file=common.file,
         line=common.line,
         keys=(*form.right, *getattr(form, "accept", ())) if kind in _TELLING else (),
+        allow=common.allow,
     )
+
+
+def _read_allow(fields: Fields) -> tuple[tuple[str, str], ...]:
+    """Return the silenced checks with the reasons; which checks there are is known where they are run."""
+    silenced = fields.map("allow", "longest-key: the title is long")
+    if silenced is None:
+        return ()
+    allow = tuple((name, silenced.text(name, needed=True)) for name in silenced.node)
+    silenced.close()
+    return allow
 
 
 def _read_id(fields: Fields) -> str:

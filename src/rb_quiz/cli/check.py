@@ -40,7 +40,8 @@ def check(
         from rb_quiz.bank.advice import advise
 
         findings = advise(found)
-        print("\n".join(described(findings)) if findings else "No advice: nothing was found that could be better.")
+        problems = tuple(finding.problem for finding in findings)
+        print("\n".join(described(problems)) if findings else "No advice: nothing was found that could be better.")
         return
     for template in found.templates:
         common = template.common

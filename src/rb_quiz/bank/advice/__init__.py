@@ -5,23 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rb_quiz.bank.advice import broad_answer, swallowed_answer, unread_answer
+from rb_quiz.bank.advice.advising import advised
+from rb_quiz.bank.advice.check import Check, Finding, Level
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Mapping
 
     from rb_quiz.bank.bank import Bank
-    from rb_quiz.problem import Problem
 
-ADVICE: Mapping[str, Callable[[Bank], Iterator[Problem]]] = {
-    "swallowed-answer": swallowed_answer.check,
-    "unread-answer": unread_answer.check,
-    "broad-answer": broad_answer.check,
+ADVICE: Mapping[str, Check] = {
+    check.name: check
+    for check in (
+        swallowed_answer.CHECK,
+        unread_answer.CHECK,
+        broad_answer.CHECK,
+    )
 }
 
 
-def advise(bank: Bank) -> tuple[Problem, ...]:
-    """Return what could be better in a bank, sorted by place."""
-    return tuple(sorted(finding for check in ADVICE.values() for finding in check(bank)))
+def advise(bank: Bank) -> tuple[Finding, ...]:
+    """Return what could be better in a bank, sorted by place; what its authors silenced is left out."""
+    return advised(bank, ADVICE.values())
 
 
-__all__ = ["ADVICE", "advise"]
+__all__ = ["ADVICE", "Check", "Finding", "Level", "advise"]

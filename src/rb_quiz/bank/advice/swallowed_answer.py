@@ -1,26 +1,21 @@
-"""A typed answer must not be right for one question and be something else in the same bank.
-
-Bad:     {kind: text, expects: place, ask: Where is it set?, answer: Antibes, accept: [Cannes]} beside a table that
-         lists Cannes as another town.
-Mended:  without Cannes, or, where two names mean one thing, with both under one entry of `names`.
-"""
+"""The check `swallowed-answer`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rb_quiz.answers import Verdict, judge, normal
-from rb_quiz.bank.advice.finding import finding, typed
+from rb_quiz.bank.advice.check import Check, Flaw, Level
+from rb_quiz.bank.advice.typed import typed
 from rb_quiz.bank.names import NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rb_quiz.bank.bank import Bank
-    from rb_quiz.problem import Problem
 
 
-def check(bank: Bank) -> Iterator[Problem]:
+def _look(bank: Bank) -> Iterator[Flaw]:
     """Yield each name of the bank that the judge would take for the answer to a question about something else."""
     for question, form, expected in typed(bank):
         if form.expects not in NAMED:
@@ -36,4 +31,23 @@ def check(bank: Bank) -> Iterator[Problem]:
                     f"(as {judged.matched!r}) and is known in this bank by its own name; "
                     "take it out of 'accept', or name it under 'also' if it is the same"
                 )
-                yield finding(question, "swallowed-answer", message)
+                yield Flaw(message, question)
+
+
+CHECK: Final = Check(
+    name="swallowed-answer",
+    level=Level.ERROR,
+    rule="A typed answer accepts the name of something else that the bank knows.",
+    why="Who names the other thing is told that it is right.",
+    bad="""\
+names: {place: [Antibes, Cannes]}
+questions:
+  - {kind: text, expects: place, ask: Where is it set?, answer: Antibes, accept: [Cannes]}
+""",
+    mended="""\
+names: {place: [{name: Antibes, also: [Antibes-les-Pins]}, Cannes]}
+questions:
+  - {kind: text, expects: place, ask: Where is it set?, answer: Antibes}
+""",
+    look=_look,
+)

@@ -1,24 +1,20 @@
-"""A listed answer that can't be read as what the question expects is right only as it stands, letter by letter.
-
-Bad:     {kind: text, expects: date, ask: When was it shown?, answer: 17 May 2012, accept: [the Thursday]}
-Mended:  accept: [the 17th of May, 2012]
-"""
+"""The check `unread-answer`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rb_quiz.answers import readable
-from rb_quiz.bank.advice.finding import finding, typed
+from rb_quiz.bank.advice.check import Check, Flaw, Level
+from rb_quiz.bank.advice.typed import typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rb_quiz.bank.bank import Bank
-    from rb_quiz.problem import Problem
 
 
-def check(bank: Bank) -> Iterator[Problem]:
+def _look(bank: Bank) -> Iterator[Flaw]:
     """Yield each listed answer that the judge can't read; an answer itself that it can't read is an error at load."""
     for question, form, _ in typed(bank):
         listed = {"accept": form.accept, "too-broad": form.too_broad, "reject": form.reject}
@@ -29,4 +25,21 @@ def check(bank: Bank) -> Iterator[Problem]:
                         f"expected each text under '{field}' to be a {form.expects}, found {text!r}, which matches "
                         "only as it stands; write it as one, or take it out"
                     )
-                    yield finding(question, "unread-answer", message)
+                    yield Flaw(message, question)
+
+
+CHECK: Final = Check(
+    name="unread-answer",
+    level=Level.WARNING,
+    rule="A listed answer can't be read as what the question expects.",
+    why="It is right, or wrong, only as it stands, letter by letter: any other way to write it is not recognised.",
+    bad="""\
+questions:
+  - {kind: text, expects: date, ask: When was it shown?, answer: 17 May 2012, accept: [the Thursday]}
+""",
+    mended="""\
+questions:
+  - {kind: text, expects: date, ask: When was it shown?, answer: 17 May 2012, accept: ["Thursday, 17/05/2012"]}
+""",
+    look=_look,
+)

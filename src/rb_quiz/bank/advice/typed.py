@@ -1,11 +1,10 @@
-"""A finding about one question, at the place where it begins, and the typed questions to look at."""
+"""The typed questions of a bank, as the judge sees them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from rb_quiz.bank.kinds import Text
-from rb_quiz.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,11 +12,6 @@ if TYPE_CHECKING:
     from rb_quiz.answers import Expected
     from rb_quiz.bank.bank import Bank
     from rb_quiz.bank.question import Question
-
-
-def finding(question: Question, name: str, message: str) -> Problem:
-    """Return a finding about a question."""
-    return Problem(question.file, question.line, 1, name, message)
 
 
 def typed(bank: Bank) -> Iterator[tuple[Question, Text, Expected]]:
