@@ -32,7 +32,7 @@ _MOST_FORMS: Final = 12
 """How many forms stand side by side in a table."""
 
 
-def render_markdown(parts: Sequence[Part]) -> str:
+def render_markdown(parts: Iterable[Part]) -> str:
     """Return some parts as Markdown (CommonMark with pipe tables), the same text for the same parts."""
     return "\n\n".join(block for part in parts for block in _blocks(part) if block) + "\n"
 
@@ -101,11 +101,14 @@ def _host_script(part: HostScript) -> Iterator[str]:
         yield heading(2, "Tie-breakers")
         for told in part.tie_breakers:
             yield from _told(told)
+    if part.sources:
+        yield heading(2, "Sources")
+        yield from map(paragraph, part.sources)
 
 
 def _score_grid(part: ScoreGrid) -> Iterator[str]:
     yield heading(1, part.title)
-    heads = ("Team", *(column.replace("-\n", "-") for column in part.columns))
+    heads = ("Team", *part.columns)
     yield table(heads, [("",) * len(heads)] * part.rows, first=_TEAM_WIDTH)
 
 
@@ -115,12 +118,12 @@ def _answer_key(part: AnswerKey) -> Iterator[str]:
         yield f"Quiz code: {code(part.code)}"
     for section in part.sections:
         yield from _round(section.title)
-        yield lines(_key_row(row, pinned=part.pinned) for row in section.rows)
+        yield lines(_key_row(row) for row in section.rows)
 
 
-def _key_row(row: KeyRow, *, pinned: bool) -> str:
+def _key_row(row: KeyRow) -> str:
     also = f"(also: {'; '.join(row.answer.also)})" if row.answer.also else ""
-    number = f"(quiz no. {row.master})" if pinned else ""
+    number = f"(quiz no. {row.master})" if row.master else ""
     return labelled(f"{row.answer.number}.", _joined(" ", _in_full(row.answer), also, number))
 
 
@@ -146,7 +149,7 @@ def _cards(part: Cards) -> Iterator[str]:
 
 def _slides(part: Slides) -> Iterator[Iterable[str]]:
     """Yield the blocks of each slide."""
-    yield heading(1, part.title), paragraph(part.subtitle)
+    yield heading(1, part.title), *map(paragraph, part.details)
     for section in part.sections:
         level = 3 if section.title else 2
         if section.title:

@@ -185,7 +185,7 @@ def _how(item: Item) -> str:
         case Pair():
             return "Write a letter beside each number. No letter is used twice."
         case Enter(_, unit):
-            return f"In {typographic(unit)}." if unit else ""
+            return f"In {typographic(unit)}." if unit and unit.casefold() not in item.stem.casefold() else ""
         case _:
             assert_never(interaction)
 
