@@ -151,7 +151,8 @@ class _Reading:
                 self._cite_rows(fields, table)
         broken = {name for name, *_ in self.pending_tables} - set(self.tables)
         for fields, defaults in self.pending_templates:
-            if fields.node.get("from") not in broken:
+            wanted = fields.node.get("from")
+            if not isinstance(wanted, str) or wanted not in broken:
                 self._add(fields, read_template(fields, defaults, self.tables, thorough=thorough))
 
     def _cite_rows(self, fields: Fields, table: Table) -> None:
