@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 
 from rb_quiz.bank import KINDS
 from rb_quiz.draw import draw, forms, spares
+from rb_quiz.present.paper.answer import Answer
 from rb_quiz.present.paper.markdown import render_markdown
 from rb_quiz.present.paper.packs import PACKS, Job
 from rb_quiz.present.paper.parts import (
@@ -35,7 +36,7 @@ from rb_quiz.present.paper.parts import (
     Told,
     ToldSection,
 )
-from rb_quiz.present.paper.question import Answer, Blank, Labelled, Question
+from rb_quiz.present.paper.question import Blank, Labelled, Question
 from rb_quiz.present.paper.rounds import split
 from rb_quiz.quiz import Blueprint
 

@@ -20,8 +20,9 @@ from rb_quiz.present.paper.parts import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from rb_quiz.present.paper.answer import Answer
     from rb_quiz.present.paper.parts import KeyRow, Part, Told
-    from rb_quiz.present.paper.question import Answer, Blank, Question
+    from rb_quiz.present.paper.question import Blank, Question
 
 _BOX: Final = "_" * 4
 _LINE: Final = "_" * 24
