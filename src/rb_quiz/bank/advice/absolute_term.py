@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.bank.advice.check import Check, Flaw, Level
@@ -14,7 +15,18 @@ if TYPE_CHECKING:
     from rb_quiz.bank.bank import Bank
 
 _ABSOLUTE: Final = frozenset("always never all none only every must completely absolutely impossible".split())
-_HARMLESS: Final = ("after all", "all right", "at all", "above all", "only child", "only son", "only daughter")
+_REFUSAL: Final = re.compile(r"no(?:,|$)", re.IGNORECASE)
+_AMOUNTS: Final = tuple(f"only {number}" for number in "one two three four five six a once".split())
+_HARMLESS: Final = (
+    *_AMOUNTS,
+    "after all",
+    "all right",
+    "at all",
+    "above all",
+    "only child",
+    "only son",
+    "only daughter",
+)
 
 
 def _look(bank: Bank) -> Iterator[Flaw]:
@@ -24,7 +36,7 @@ def _look(bank: Bank) -> Iterator[Flaw]:
         if any(said(text, _ABSOLUTE, _HARMLESS, known) for text in offer.right):
             continue
         for text in offer.wrong:
-            for word in said(text, _ABSOLUTE, _HARMLESS, known)[:1]:
+            for word in said(_REFUSAL.sub("", text, 1), _ABSOLUTE, _HARMLESS, known)[:1]:
                 message = (
                     f"expected absolute words in the answer too or nowhere, found {word!r} in the distractor "
                     f"{text!r:.80}; take it out"

@@ -28,6 +28,8 @@ _LABELS: Final = re.compile(
     rf"|(?: {_LABEL})+ (?:and|or|nor) {_LABEL})(?P<only> only| both)?|(?:options?|answers?) {_LABEL}"
 )
 _SINGLE: Final = re.compile(r"(?:only [a-f]|[a-f] only|(?:i|ii|iii|iv|[1-6]) only)")
+_COUNTS: Final = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"(?<![\w.])\(?1[.):]")
 _CAPITALS: Final = re.compile(r"\b(?:[A-F]|I{1,3}|IV|[1-6])\b")
 
 
@@ -35,7 +37,7 @@ def _look(bank: Bank) -> Iterator[Flaw]:
     """Yield each option that speaks of the other options."""
     for question in every(bank):
         for text in _options(question):
-            if _speaks_of_others(text):
+            if _speaks_of_others(text, question.ask):
                 message = (
                     f"expected options that stand for themselves, found {text!r}, which speaks of the others; "
                     "take it out, or use the kind 'multiple'"
@@ -52,11 +54,17 @@ def _options(question: Question) -> Iterator[str]:
     yield from question.form.wrong
 
 
-def _speaks_of_others(text: str) -> bool:
+def _speaks_of_others(text: str, stem: str) -> bool:
     plain = normal(text)
-    if _ABOVE.fullmatch(plain):
+    if _ABOVE.fullmatch(plain) and not _COUNTS.search(stem):
         return True
-    return bool((_LABELS.fullmatch(plain) or _SINGLE.fullmatch(plain)) and _CAPITALS.search(text))
+    if _SINGLE.fullmatch(plain):
+        return True
+    found = _LABELS.fullmatch(plain)
+    if found is None or not _CAPITALS.search(text):
+        return False
+    labelled = found["lead"] or found["only"] or plain[0] not in "123456"
+    return bool(labelled or _NUMBERED.search(stem))
 
 
 CHECK: Final = Check(

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
     from rb_quiz.bank.bank import Bank
 
-_ARTICLE: Final = re.compile(r"(?<![\w/(])(an?)\s*(?:(?:_{2,}|\.{3,}|…|\[[_. …]*\])|[\s:?.…—–-]*$)")
-_LETTERS: Final = re.compile(r"[A-Z]{2,5}(?![a-z])|[A-Z](?=$|[\s-])")
+_ARTICLE: Final = re.compile(r"(?<![\w/(])(an?)\s*(?:(?:_{2,}|\.{3,}|…|\[[_. …]*\])|[\s:?.…\u2014\u2013-]*$)")
+_LETTERS: Final = re.compile(r"[A-Z]{2,5}(?![A-Za-z])|[A-Z](?=$|[\s-])")
+_OPENING: Final = "\"'\u201c\u2018\u00ab([ "
 _SILENT_H: Final = re.compile(r"(hour|honest|honou?r|heir)")
 _EITHER: Final = re.compile(r"(herb|homage|historic|hotel|horrific|hysteric)")
 _AS_YOU: Final = re.compile(
-    r"(one(?!ir|rous)|once|eu|ewe|u[bcfklst][aeiou]|u[rt]i|ura[ln]|uru|uga|ukr|usu|uvu|uni(?!n|m|d|nt)|u[ks]\b|ubi|upsi|y[aeiou])"
+    r"((?!uber)(?:one(?!ir|rous)|once|eu|ewe|u[bcfklst][aeiou]|u[rt]i|ura[ln]|uru|uga|ukr|usu|uvu|uni(?![nmd])|unani|u[ks]\b|ubi|upsi))"
 )
 _EIGHT: Final = re.compile(r"8|1[18](?!\d)|1[18](?=[.,]?\d{3}(?!\d))")
 _YEAR: Final = re.compile(r"1[18]\d\d(?!\d)")
@@ -43,21 +44,23 @@ def _look(bank: Bank) -> Iterator[Flaw]:
 
 def sound(text: str) -> str:
     """Return the article that a text takes by its sound, nothing where both will do or it has one of its own."""
-    text = text.lstrip("\"'“‘«([ ")
+    text = text.lstrip(_OPENING)
     plain = normal(text)
-    if not plain or plain.split()[0] in {"a", "an", "the"}:
-        return "" if text != "A" else "an"
     if found := _LETTERS.match(text):
         return _spelt(found.group())
-    if text[0].isdigit():
-        return "" if _YEAR.match(text) else "an" if _EIGHT.match(text) else "a"
-    if _EITHER.match(plain):
+    if not plain or plain.split()[0] in {"a", "an", "the"}:
+        return ""
+    if plain[0].isdigit():
+        return "" if _YEAR.match(plain) else "an" if _EIGHT.match(plain) else "a"
+    return _heard(plain)
+
+
+def _heard(plain: str) -> str:
+    if _EITHER.match(plain) or not (plain[0].isascii() and plain[0].isalpha()):
         return ""
     if _SILENT_H.match(plain):
         return "an"
-    if _AS_YOU.match(plain):
-        return "a"
-    return "an" if plain[0] in "aeiou" else "a" if plain[0].isascii() and plain[0].isalpha() else ""
+    return "a" if _AS_YOU.match(plain) or plain[0] not in "aeiou" else "an"
 
 
 def _spelt(letters: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.bank.advice.check import Check, Flaw, Level
-from rb_quiz.bank.advice.offered import familiar, offers
+from rb_quiz.bank.advice.offered import offers, telling
 from rb_quiz.bank.advice.words import content, roots, words
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def _look(bank: Bank) -> Iterator[Flaw]:
     """Yield each question that repeats a word of the stem in the answer alone."""
     for offer in offers(bank):
-        shared = _clang(offer) - familiar(bank)
+        shared = telling(bank, offer.question.ask, _clang(offer))
         if shared:
             said = next(word.text for word in words(offer.right[0]) if word.root in shared)
             message = (

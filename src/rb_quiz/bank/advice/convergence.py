@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from rb_quiz.bank.bank import Bank
 
-_SLOTS: Final = re.compile(r"\s*[,;/&+:]\s+|\s+[/&+–—-]\s+|,?\s+(?:and|or|with|but)\s+")
+_SLOTS: Final = re.compile(r"\s*[,;/&+:]\s+|\s+[/&+\u2013\u2014-]\s+|,?\s+(?:and|or|with|but)\s+")
 _MARGIN: Final = 2
 _FEWEST_OPTIONS: Final = 3
 _FEWEST_PARTS: Final = 2
@@ -55,15 +55,15 @@ CHECK: Final = Check(
     why="Authors vary the answer to make distractors; who picks what most options share finds it without knowledge.",
     bad="""\
 questions:
-  - ask: Who comes, and by what?
-    answer: Anna, by train
-    distractors: ["Anna, by car", "Sam, by train", "Anna, by bus"]
+  - ask: Who comes, how and when?
+    answer: Anna, by train, on Monday
+    distractors: ["Sam, by train, on Monday", "Anna, by car, on Monday", "Anna, by train, on Friday"]
 """,
     mended="""\
 questions:
-  - ask: Who comes, and by what?
-    answer: Anna, by train
-    distractors: ["Anna, by car", "Sam, by train", "Sam, by car"]
+  - ask: Who comes, how and when?
+    answer: Anna, by train, on Monday
+    distractors: ["Anna, by car, on Friday", "Sam, by train, on Friday", "Sam, by car, on Monday"]
 """,
     look=_look,
 )

@@ -17,13 +17,15 @@ class Amount(Enum):
     SEVERAL = "several"
 
 
-_SINGULAR: Final = re.compile(
-    r"\b(?:who(?! else)|what|which(?: of (?:these|them|the following))?|which (?:(?!two|three|four|of)[\w'’-]+ ){0,2}"
-    r"[\w'’-]*[^\Ws])\s+(?:is|was)\b",
+_VERBS: Final = {"is": Amount.ONE, "was": Amount.ONE, "are": Amount.SEVERAL, "were": Amount.SEVERAL}
+_ASKED: Final = re.compile(
+    r"(?:^|[.,:;!?\u2026]\s+)(?:who|what|which(?: of (?:these|those|them|the following)| (?!of\b)[\w'\u2019 -]{1,40}?)?"
+    r")\s(is|was|are|were)\s(?!(?:not )?(?:true|right|correct|false|wrong)\b)",
     re.IGNORECASE,
 )
-_PLURAL: Final = re.compile(
-    r"\b(?:who|what|which(?: of (?:these|them|the following))?|which (?:[\w'’-]+ ){0,3}[\w'’-]*s)\s+(?:are|were)\b",
+_OF_ANOTHER: Final = re.compile(
+    r"\b(?:\w+(?:ing|ed)|called|known|made|of|for|in|on|at|with|to|from|by|about|against|like)\W*$"
+    r"|\b(?:of|for|in|on|at|with|to|from|by|about) (?:for|in|on|at|by|during|after|before)\b",
     re.IGNORECASE,
 )
 _SEVERAL_WORDS: Final = frozenset("two three four five six seven eight nine ten both several some these those".split())
@@ -33,30 +35,32 @@ _AFTER_HEAD: Final = frozenset(
     "before against about into through is are was were has have had as than".split()
 )
 _IRREGULAR: Final = frozenset("men women children people feet teeth mice geese police cattle".split())
-_UNCLEAR_END: Final = re.compile(r"(?:ss|us|is|ics|ous|news|series|species|lens|gas|bus|always|perhaps)$")
+_UNCLEAR_END: Final = re.compile(r"(?:ss|us|is|ics|news|series|species|lens|gas|always|perhaps)$")
 _UNCLEAR: Final = frozenset("fish sheep deer data media staff crew team family money music water information".split())
 
 
 def asked(stem: str) -> Amount | None:
-    """Return how many things a stem asks for by its verb, None when it doesn't say."""
-    one, several = bool(_SINGULAR.search(stem)), bool(_PLURAL.search(stem))
-    return None if one == several else Amount.ONE if one else Amount.SEVERAL
+    """Return how many things a stem asks for by its verb, None when it doesn't say.
+
+    It does not where something else is the subject: "In which town is the club?", "What is she called?".
+    """
+    found = {_VERBS[verb.casefold()] for verb in _ASKED.findall(stem)}
+    return found.pop() if len(found) == 1 and not _OF_ANOTHER.search(stem) else None
 
 
 @lru_cache(maxsize=1 << 14)
 def offered(text: str) -> Amount | None:
     """Return whether an option is one thing or several, None where its form doesn't show it."""
-    plain = [word.plain for word in words(text)]
-    if not plain or is_name(text) or any(word.quoted for word in words(text)):
+    said = words(text)
+    if is_name(text) or any(word.quoted for word in said) or said[0].plain.endswith("ing"):
         return None
-    if plain[0] in _SEVERAL_WORDS:
-        return Amount.SEVERAL
-    if plain[0] in _ONE_WORDS:
-        return Amount.ONE
+    plain = [word.plain for word in said]
+    if plain[0] in _SEVERAL_WORDS or plain[0] in _ONE_WORDS:
+        return Amount.SEVERAL if plain[0] in _SEVERAL_WORDS else Amount.ONE
     head = next((place for place, word in enumerate(plain) if word in _AFTER_HEAD), len(plain))
-    if head == 0 or "and" in plain[:head]:
-        return Amount.SEVERAL if head else None
-    return _noun(plain[head - 1])
+    if head == 0:
+        return None
+    return Amount.SEVERAL if "and" in plain[:head] else _noun(plain[head - 1])
 
 
 def _noun(word: str) -> Amount | None:

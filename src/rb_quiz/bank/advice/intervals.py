@@ -14,7 +14,7 @@ from rb_quiz.answers import Expects, value_of
 End: TypeAlias = tuple[Fraction | float, int]
 _NUMBER: Final = r"(\d{1,15}(?:[.,]\d{1,9})*(?: (?:hundred|thousand|million|billion))?)"
 _UNIT: Final = r"( %|%| [^\W\d]+(?: [^\W\d]+)?)?"
-_BETWEEN: Final = re.compile(rf"(?:between |from )?{_NUMBER} ?(?:-|–|—|to|and) ?{_NUMBER}{_UNIT}")
+_BETWEEN: Final = re.compile(rf"(?:between |from )?{_NUMBER} ?(?:-|\u2013|\u2014|to|and) ?{_NUMBER}{_UNIT}")
 _ABOVE: Final = re.compile(rf"(more than|over|above|at least|greater than){' '}{_NUMBER}{_UNIT}")
 _BELOW: Final = re.compile(rf"(less than|fewer than|under|below|at most|up to){' '}{_NUMBER}{_UNIT}")
 _OR: Final = re.compile(rf"{_NUMBER}{_UNIT} or (more|less|fewer)")

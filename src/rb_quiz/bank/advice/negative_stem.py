@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 _NEGATIONS: Final = frozenset("not except least never without cannot".split())
 _MORE: Final = frozenset("no none nobody nothing neither nor".split())
-_SHORTENED: Final = re.compile(r"n['’]t$", re.IGNORECASE)
+_SHORTENED: Final = re.compile(r"n['\u2019]t$", re.IGNORECASE)
 _HARMLESS: Final = re.compile(
     r"\b(?:at (?:the )?least|not only|whether or not|or not|last but not least|not least|why not|never mind|"
     r"no longer|no one|no doubt|no more|in no time|no\. ?\d+|than never|without doubt|not yet)\b",
     re.IGNORECASE,
 )
-_STRONG: Final = re.compile(r"(\*\*?|__?)(?=\w)([\w'’]+)\1")
+_STRONG: Final = re.compile(r"(\*\*?|__?)(?=\w)([\w'\u2019]+)\1")
 _MOST: Final = 0.1
 _FEWEST: Final = 20
 
@@ -77,7 +77,7 @@ def negations(stem: str, looked_for: frozenset[str]) -> list[str]:
 
 def _may_negate(stem: str) -> bool:
     fold = stem.casefold()
-    return any(word in fold for word in ("no", "n't", "n’t", "except", "least", "never", "without", "nei"))
+    return any(word in fold for word in ("no", "n't", "n\u2019t", "except", "least", "never", "without", "nei"))
 
 
 def _negates(word: Word, looked_for: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from rb_quiz.answers import Expects, normal, value_of
 from rb_quiz.bank.advice.check import Check, Flaw, Level
 from rb_quiz.bank.advice.intervals import interval
-from rb_quiz.bank.advice.offered import names, offers
+from rb_quiz.bank.advice.offered import offers, things
 from rb_quiz.bank.advice.words import STOP, is_name
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def _look(bank: Bank) -> Iterator[Flaw]:
         scores = any(each is not None and each.empty for each in ranges)
         for one, other in permutations(offer.options, 2):
             level = Level.ERROR if not scores and _within(one, other) else None
-            if level or _narrower(one, other, names(bank)):
+            if level or _narrower(one, other, things(bank)):
                 message = (
                     f"expected options of which no two can be right at once, found {one!r}, which is part of "
                     f"{other!r}; make them equally broad"
@@ -48,16 +48,17 @@ def _within(one: str, other: str) -> bool:
 def _narrower(one: str, other: str, known: frozenset[str]) -> bool:
     """Return whether all that one option says is said by another too, in fewer words.
 
-    A name within a longer one is as a rule a different thing, unless it is the end of it: Northern France.
+    What the bank knows by both texts is two things. A name within a longer one is as a rule a different thing too,
+    unless it is the end of it: Northern France.
     """
     long, short = _sense(one), _sense(other)
     if not short or not set(short) < set(long) or (set(long) - set(short)) & _DIFFERENT:
         return False
     if any(word[0].isdigit() for word in (set(long) ^ set(short)) | {short[0]}):
         return False
-    if is_name(one) and is_name(other):
-        return long[-len(short) :] == short and not {normal(one), normal(other)} <= known
-    return True
+    if {normal(one), normal(other)} <= known:
+        return False
+    return long[-len(short) :] == short if is_name(one) and is_name(other) else True
 
 
 def _sense(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from rb_quiz.answers import Expects, normal
 from rb_quiz.bank.advice.stemmer import root
-from rb_quiz.bank.advice.words import content, is_name
+from rb_quiz.bank.advice.words import content, is_name, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -73,7 +73,7 @@ def stems(bank: Bank) -> Iterator[Question]:
 
 
 def familiar(bank: Bank) -> frozenset[str]:
-    """Return the roots of words that give nothing away: names of the bank, and what many of its stems say."""
+    """Return the roots of words that give nothing away, as many stems of the bank say them."""
     return _kept(bank, _familiar)
 
 
@@ -82,8 +82,21 @@ def _familiar(bank: Bank) -> frozenset[str]:
     for question in every(bank):
         said.setdefault(question.template or question.id, set()).update(content(question.ask))
     frequency = Counter(word for stem in said.values() for word in stem)
-    common = {word for word, count in frequency.items() if count > max(_FEW, _SHARE * len(said))}
-    return frozenset(common | {root(word) for name in names(bank) for word in name.split()})
+    return frozenset(word for word, count in frequency.items() if count > max(_FEW, _SHARE * len(said)))
+
+
+def telling(bank: Bank, stem: str, shared: frozenset[str]) -> frozenset[str]:
+    """Return which of the roots that a stem shares with options give something away.
+
+    Neither do words that many stems say, nor names: Stéphanie, at the start of a sentence too.
+    """
+    rare = shared - familiar(bank)
+    names_in = _kept(bank, _name_roots) if rare else frozenset()
+    return rare - {word.root for word in words(stem) if word.text[0].isupper() and word.root in names_in}
+
+
+def _name_roots(bank: Bank) -> frozenset[str]:
+    return frozenset(root(word) for name in names(bank) for word in name.split())
 
 
 def names(bank: Bank) -> frozenset[str]:
@@ -93,6 +106,15 @@ def names(bank: Bank) -> frozenset[str]:
 
 def _names(bank: Bank) -> frozenset[str]:
     return frozenset(normal(name) for name in bank.names.known(Expects.PERSON))
+
+
+def things(bank: Bank) -> frozenset[str]:
+    """Return the normal forms of all that the bank has a name or a cell for."""
+    return _kept(bank, _things)
+
+
+def _things(bank: Bank) -> frozenset[str]:
+    return frozenset(normal(name) for name in bank.names.known(Expects.TEXT))
 
 
 def named(bank: Bank, text: str) -> bool:

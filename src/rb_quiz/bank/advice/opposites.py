@@ -16,18 +16,19 @@ if TYPE_CHECKING:
     from rb_quiz.bank.bank import Bank
 
 _PAIRS: Final = (
-    "increase/decrease more/less more/fewer most/least rise/fall rises/falls up/down high/low higher/lower open/close "
-    "open/shut opens/closes win/lose wins/loses won/lost hot/cold warm/cold big/small large/small larger/smaller "
-    "long/short longer/shorter tall/short old/new old/young older/younger early/late earlier/later before/after "
-    "first/last always/never all/none everyone/nobody everything/nothing accept/reject accepts/refuses accept/refuse "
-    "love/hate loves/hates like/dislike rich/poor strong/weak true/false right/wrong good/bad better/worse best/worst "
-    "happy/sad fast/slow faster/slower near/far inside/outside above/below over/under left/right arrive/leave "
-    "arrives/leaves come/go comes/goes enter/leave begin/end begins/ends start/end start/finish start/stop starts/stops "
-    "buy/sell buys/sells bought/sold give/take gives/takes gave/took push/pull day/night light/dark light/heavy "
-    "black/white wet/dry full/empty hard/soft easy/difficult alive/dead lives/dies live/die lived/died friend/enemy "
-    "success/failure succeeds/fails succeed/fail positive/negative major/minor maximum/minimum public/private "
-    "present/absent remember/forget remembers/forgets with/without for/against yes/no war/peace praise/blame north/south "
-    "east/west married/divorced married/single innocent/guilty employed/unemployed hired/fired hires/fires legal/illegal"
+    "increase/decrease more/less more/fewer most/least rise/fall rises/falls up/down high/low higher/lower "
+    "open/close open/shut opens/closes win/lose wins/loses won/lost hot/cold warm/cold big/small large/small "
+    "larger/smaller long/short longer/shorter tall/short old/new old/young older/younger early/late earlier/later "
+    "before/after first/last always/never all/none everyone/nobody everything/nothing accept/reject "
+    "accepts/refuses accept/refuse love/hate loves/hates like/dislike rich/poor strong/weak true/false "
+    "right/wrong good/bad better/worse best/worst happy/sad fast/slow faster/slower near/far inside/outside "
+    "above/below over/under left/right arrive/leave arrives/leaves come/go comes/goes enter/leave begin/end "
+    "begins/ends start/end start/finish start/stop starts/stops buy/sell buys/sells bought/sold give/take "
+    "gives/takes gave/took push/pull day/night light/dark light/heavy black/white wet/dry full/empty hard/soft "
+    "easy/difficult alive/dead lives/dies live/die lived/died friend/enemy success/failure succeeds/fails "
+    "succeed/fail positive/negative major/minor maximum/minimum public/private present/absent remember/forget "
+    "remembers/forgets with/without for/against yes/no war/peace praise/blame north/south east/west "
+    "married/divorced married/single innocent/guilty employed/unemployed hired/fired hires/fires legal/illegal"
 )
 _ANTONYMS: Final = frozenset(frozenset(pair.split("/")) for pair in _PAIRS.split())
 _NEGATIONS: Final = frozenset("not no never isnt doesnt didnt wont cant cannot wasnt arent dont werent couldnt".split())
@@ -58,10 +59,13 @@ def opposite(one: str, other: str) -> bool:
         left, right = right, left
     if len(right) > 2 or len(left) > 1:  # noqa: PLR2004 - "wins" and "does not win" are the farthest apart
         return False
+    if len(left) == len(right) == 1 and _antonyms(*left, *right):
+        return True
     negated = right & _NEGATIONS
     if negated:
-        return {root(word) for word in left} == {root(word) for word in right - negated} and bool(first & second | left)
-    return len(left) == len(right) == 1 and _antonyms(*left, *right)
+        same = {root(word) for word in left} == {root(word) for word in right - negated}
+        return same and bool(first & second | left)
+    return False
 
 
 def _said(text: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.bank.advice.check import Check, Flaw, Level
-from rb_quiz.bank.advice.offered import familiar, offers
+from rb_quiz.bank.advice.offered import offers, telling
 from rb_quiz.bank.advice.words import content, roots, words
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def _look(bank: Bank) -> Iterator[Flaw]:
     """Yield each question that repeats a word of the stem in all distractors, and not in the answer."""
     for offer in offers(bank):
-        shared = _left_out(offer) - familiar(bank) if len(offer.wrong) > 1 else frozenset()
+        shared = telling(bank, offer.question.ask, _left_out(offer))
         if shared:
             said = next(word.text for word in words(offer.wrong[0]) if word.root in shared)
             message = (
@@ -29,6 +29,8 @@ def _look(bank: Bank) -> Iterator[Flaw]:
 
 
 def _left_out(offer: Offer) -> frozenset[str]:
+    if len(offer.wrong) == 1:
+        return frozenset()
     asked = content(offer.question.ask)
     shared = asked.intersection(*(content(text) for text in offer.wrong))
     return shared.difference(*(roots(text) for text in offer.right)) if shared else shared

@@ -46,9 +46,8 @@ def _meanings(text: str) -> frozenset[object]:
     """Return what a text may mean, each as something to compare."""
     signs = tuple(sign for sign in text if category(sign) == "Sm" or (category(sign) == "So" and sign != "°"))
     plain = normal(text)
-    bare = next(
-        (plain.removeprefix(a) for a in _ARTICLES if text.casefold().startswith(a) and plain != a.strip()), plain
-    )
+    article = next((article for article in _ARTICLES if text.casefold().startswith(article)), "")
+    bare = plain.removeprefix(article) or plain
     found: set[object] = {("text", bare, signs)} if bare and text else set()
     if not signs:
         found.update((expects, value) for expects in _ALLOWED if (value := measured(expects, text)) is not None)

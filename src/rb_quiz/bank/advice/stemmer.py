@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SHORTEST: Final = 3
+_SHORTEST_AGENT: Final = 7
 _VOWEL: Final = r"(?:[aeiou]|(?<=[^aeiou])y)"
 _SYLLABLE: Final = re.compile(rf"{_VOWEL}+(?:(?!{_VOWEL}).)+")
 _HAS_VOWEL: Final = re.compile(_VOWEL)
@@ -37,7 +38,7 @@ def root(word: str) -> str:
         word = word[:-1] + "i"
     word = _replaced(word, _DERIVED, 1)
     word = _replaced(word, _FORMED, 1)
-    return _tidied(_replaced(word, _ENDINGS, 2))
+    return _tidied(_without_agent(_replaced(word, _ENDINGS, 2)))
 
 
 def _measure(word: str) -> int:
@@ -75,6 +76,11 @@ def _replaced(word: str, endings: Mapping[str, str], measure: int) -> str:
         if _measure(before) >= measure:
             return before + (endings[ending] if measure == 1 else "")
     return word
+
+
+def _without_agent(word: str) -> str:
+    """Return "train" for "trainer", which Porter keeps apart; a short word such as "water" is no agent."""
+    return word[:-2] if word.endswith(("er", "or")) and len(word) >= _SHORTEST_AGENT else word
 
 
 def _tidied(word: str) -> str:

@@ -14,12 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _QUOTED: Final = re.compile(
-    r'"[^"]*"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|(?<!\w)‘[^‘]{0,400}?’(?!\w)|(?<!\w)\'(?=\S)[^"]{0,400}?(?<=\S)\'(?!\w)'
+    r'"[^"]*"|\u201c[^\u201c\u201d]*\u201d|\u201e[^\u201e\u201c\u201d]*[\u201c\u201d]|\u00ab[^\u00ab\u00bb]*\u00bb|(?<!\w)\u2018[^\u2018]{0,400}?\u2019(?!\w)|(?<!\w)\'(?=\S)[^"]{0,400}?(?<=\S)\'(?!\w)'
 )
-_WORD: Final = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
-_POSSESSIVE: Final = re.compile(r"['’][sS]$")
+_WORD: Final = re.compile(r"[^\W_]+(?:['\u2019.\-][^\W_]+)*")
+_POSSESSIVE: Final = re.compile(r"['\u2019][sS]$")
 _SENTENCE_END: Final = re.compile(r"[.!?…:;]")
 _NOT_ENDED: Final = re.compile(r"[A-Z]|Dr|Mr|Mrs|Ms|St|No|vs|Jr")
+_SMALL: Final = frozenset(
+    "a an the of in on at to by for from with and or but as nor so yet over into upon s "
+    "van von der den de la le les du des d di da del della dos y e et en bin al el".split()
+)
 STOP: Final = frozenset(
     "a about above after again against all also am an and any are as at be became because been before being below "
     "between both but by called can cannot could did do does doing done during each either else ever every few first "
@@ -30,6 +34,7 @@ STOP: Final = frozenset(
     "when where whether which while who whom whose why will with within without would you your s t "
     "according choose name named following type kind sort thing way people person".split()
 )
+_CARRYING_NOTHING: Final = STOP | _SMALL | {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,8 @@ def _capitals(text: str, found: Sequence[re.Match[str]]) -> list[bool]:
     if text.isupper():
         return [False] * len(found)
     capital = [word.group()[0].isupper() for word in found]
+    if _is_title(found):
+        return capital
     starts = [_starts(text, found, place) for place in range(len(found))]
     proper = [big and not start for big, start in zip(capital, starts, strict=True)]
     for place, start in enumerate(starts[:-1]):
@@ -91,12 +98,18 @@ def _capitals(text: str, found: Sequence[re.Match[str]]) -> list[bool]:
     return proper
 
 
+def _is_title(found: Sequence[re.Match[str]]) -> bool:
+    """Return whether all words but small ones have a capital: "All the President's Men"."""
+    large = [word.group() for word in found if word.group() not in _SMALL]
+    return len(large) > 1 and all(word[0].isupper() or word[0].isdigit() for word in large)
+
+
 def _starts(text: str, found: Sequence[re.Match[str]], place: int) -> bool:
     """Return whether a word is the first of a sentence or a quotation."""
     if place == 0:
         return True
     before = text[found[place - 1].end() : found[place].start()]
-    if any(mark in before for mark in '"“„«‘'):
+    if any(mark in before for mark in '"\u201c\u201e\u00ab\u2018'):
         return True
     return bool(_SENTENCE_END.search(before)) and not _NOT_ENDED.fullmatch(found[place - 1].group())
 
@@ -121,7 +134,10 @@ def roots(text: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def is_name(text: str) -> bool:
     """Return whether a text is a name, a title, a quotation or a figure rather than words of the author."""
-    return not any(word.plain not in STOP and not word.plain[:1].isdigit() for word in spoken(text) if word.plain)
+    said = words(text)
+    own = [word for word in spoken(text) if word.plain not in _CARRYING_NOTHING and not word.plain[0].isdigit()]
+    begins_name = own == [said[0]] and said[0].text[0].isupper() and any(word.proper for word in said) if own else False
+    return not own or begins_name  # "César for Best Film" begins with a name as far as anyone can tell
 
 
 def shown_list(texts: Sequence[str]) -> str:
