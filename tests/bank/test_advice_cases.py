@@ -22,16 +22,13 @@ if TYPE_CHECKING:
 CASES = sorted((Path(__file__).parent / "advice_cases").glob("*.yaml"))
 LEVEL = re.compile(r"# (error|warning|note)$")
 FEWEST = 5
+PIECES = (
+    "a an A never NOT n't \" I ' \u2018x \u201cy\u201d ____ 8 11, 1,000 \u00bd 10-20 3-1 may May 17/05/2012 %, all of "
+    "the above who is are which two \u0661 \ufb01 \u00df \u0130 \U0001f600 Ali's and or ** X-ray -s \u00b2 \u0301 \u200b"
+)
 ODD = st.one_of(
     st.text(min_size=1, max_size=30),
-    st.lists(
-        st.sampled_from(
-            "a an A never NOT n't \"I ' \u2018x \u201cy\u201d ____ 8 11, 1,000 \u00bd 10-20 3-1 may May 17/05/2012 %, "
-            "All of the above, who is are which two \u0661 \ufb01 \u00df \u0130 \U0001f600 Ali's and or ** X-ray -s".split()
-        ),
-        min_size=1,
-        max_size=8,
-    ).map(" ".join),
+    st.lists(st.sampled_from(PIECES.split()), min_size=1, max_size=8).map(" ".join),
 )
 
 
@@ -39,14 +36,14 @@ ODD = st.one_of(
 def test_a_check_finds_the_flaws_of_its_cases_and_no_others(path: Path) -> None:
     """Each marked line is found, at its level, and no other line is."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    marked = {number: found[1] for number, line in enumerate(lines, 1) if (found := LEVEL.search(line))}
+    levels = {number: LEVEL.search(line) for number, line in enumerate(lines, 1)}
+    marked = {number: level[1] for number, level in levels.items() if level}
     entries = sum(line.startswith("  - {") for line in lines)
 
-    found = advised(load([path]), [ADVICE[path.stem]])
+    findings = advised(load([path]), [ADVICE[path.stem]])
+    found = {each.problem.line: each.level.value for each in findings if each.problem.name == path.stem}
 
-    assert {
-        finding.problem.line: finding.level.value for finding in found if finding.problem.name == path.stem
-    } == marked
+    assert found == marked
     assert len(marked) >= FEWEST
     assert entries - len(marked) >= FEWEST
 
@@ -86,11 +83,12 @@ def shown(text: str) -> str:
 def test_no_text_is_too_odd_for_a_check(ask: str, texts: list[str], tmp_path_factory: pytest.TempPathFactory) -> None:
     """Whatever a bank that can be loaded says, each check comes to an end."""
     quoted = [f'"{shown(text)}"' for text in texts]
+    others = ", ".join(quoted[1:])
     path = tmp_path_factory.mktemp("odd") / "bank.yaml"
     path.write_text(
         f"names: {{title: [{quoted[0]}], text: [{quoted[-1]}]}}\nquestions:\n"
-        f'  - {{ask: "{shown(ask)}", answer: {quoted[0]}, distractors: [{", ".join(quoted[1:])}]}}\n'
-        f'  - {{kind: multiple, ask: "x {shown(ask)}", answers: [{", ".join(quoted[:2])}], distractors: [{quoted[2]}]}}\n'
+        f'  - {{ask: "{shown(ask)}", answer: {quoted[0]}, distractors: [{others}]}}\n'
+        f'  - {{kind: multiple, ask: "x {shown(ask)}", answers: [{quoted[0]}], distractors: [{others}]}}\n'
         f'  - {{kind: order, ask: "y {shown(ask)}", order: [{", ".join(quoted)}]}}\n',
         encoding="utf-8",
     )

@@ -56,9 +56,15 @@ def _narrower(one: str, other: str, known: frozenset[str]) -> bool:
         return False
     if any(word[0].isdigit() for word in (set(long) ^ set(short)) | {short[0]}):
         return False
-    if {normal(one), normal(other)} <= known:
+    if {normal(one), normal(other)} <= known or _qualifies(short[-1], normal(one).split()):
         return False
     return long[-len(short) :] == short if is_name(one) and is_name(other) else True
+
+
+def _qualifies(word: str, plain: list[str]) -> bool:
+    """Return whether a word only qualifies the next one there, so that the whole is another thing: a car park."""
+    after = plain[len(plain) - plain[::-1].index(word) :]
+    return bool(after) and after[0] not in STOP
 
 
 def _sense(text: str) -> list[str]:
