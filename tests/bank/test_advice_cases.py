@@ -23,8 +23,9 @@ CASES = sorted((Path(__file__).parent / "advice_cases").glob("*.yaml"))
 LEVEL = re.compile(r"# (error|warning|note)$")
 FEWEST = 5
 PIECES = (
-    "a an A never NOT n't \" I ' \u2018x \u201cy\u201d ____ 8 11, 1,000 \u00bd 10-20 3-1 may May 17/05/2012 %, all of "
-    "the above who is are which two \u0661 \ufb01 \u00df \u0130 \U0001f600 Ali's and or ** X-ray -s \u00b2 \u0301 \u200b"
+    "a an A never NOT n't \" I ' \u2018x \u201cy\u201d ____ 8 11, 1,000 \u00bd 10-20 3-1 may May 17/05/2012 %, all "
+    "of the above who is are which two \u0661 \ufb01 \u00df \u0130 \U0001f600 Ali's and or ** X-ray -s "
+    "\u00b2 \u0301 \u200b"
 )
 ODD = st.one_of(
     st.text(min_size=1, max_size=30),

@@ -30,7 +30,7 @@ _YEAR: Final = re.compile(r"1[18]\d\d(?!\d)")
 def _look(bank: Bank) -> Iterator[Flaw]:
     """Yield each question whose last word rules options out by their sound."""
     for offer in offers(bank):
-        found = _ARTICLE.search(offer.question.ask)
+        found = _ARTICLE.search(" ".join(offer.question.ask.split()))
         if found is None:
             continue
         wrong = [option for option in offer.options if sound(option) not in {found[1], ""}]

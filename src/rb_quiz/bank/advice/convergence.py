@@ -39,7 +39,7 @@ def _look(bank: Bank) -> Iterator[Flaw]:
 
 
 def _slots(text: str) -> frozenset[str]:
-    return frozenset(plain for part in _SLOTS.split(text) if (plain := normal(part)))
+    return frozenset(plain for part in _SLOTS.split(" ".join(text.split())) if (plain := normal(part)))
 
 
 def _converges(sets: Sequence[frozenset[str]]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import permutations
 from typing import TYPE_CHECKING, Final
 
@@ -39,10 +40,15 @@ def _within(one: str, other: str) -> bool:
     narrow, wide = interval(one), interval(other)
     if narrow and wide:
         return wide.holds(narrow)
-    day, span = value_of(Expects.DATE, one), value_of(Expects.DATE, other)
+    day, span = _date(one), _date(other)
     if not isinstance(day, tuple) or not isinstance(span, tuple) or day == span or not day[1]:
         return False
     return bool(span[0]) and all(mine == its or not its for mine, its in zip(day, span, strict=True))
+
+
+@lru_cache(maxsize=1 << 14)
+def _date(text: str) -> object:
+    return value_of(Expects.DATE, text)
 
 
 def _narrower(one: str, other: str, known: frozenset[str]) -> bool:
@@ -67,9 +73,9 @@ def _qualifies(word: str, plain: list[str]) -> bool:
     return bool(after) and after[0] not in STOP
 
 
-def _sense(text: str) -> list[str]:
-    plain = normal(text).split()
-    return [word for word in plain if word not in STOP or word in _DIFFERENT]
+@lru_cache(maxsize=1 << 14)
+def _sense(text: str) -> tuple[str, ...]:
+    return tuple(word for word in normal(text).split() if word not in STOP or word in _DIFFERENT)
 
 
 CHECK: Final = Check(

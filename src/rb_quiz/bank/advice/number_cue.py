@@ -40,7 +40,7 @@ def _miscounted(offer: Offer) -> list[str]:
     found = _COUNTED.search(offer.question.ask)
     if not found:
         return []
-    counts = {text: len(_JOINED.split(text)) for text in offer.options}
+    counts = {text: len(_JOINED.split(" ".join(text.split()))) for text in offer.options}
     wanted = _COUNTS[found[1].casefold()]
     misfits = [text for text, count in counts.items() if count != wanted]
     return misfits if len(misfits) < len(counts) else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -71,7 +72,9 @@ def words(text: str) -> tuple[Word, ...]:
     quoted = [found.span() for found in _QUOTED.finditer(text)]
     found = list(_WORD.finditer(text))
     capitals = _capitals(text, found)
-    within = [any(start <= word.start() < end for start, end in quoted) for word in found]
+    starts = [start for start, _ in quoted]
+    last = [bisect_right(starts, word.start()) - 1 for word in found]
+    within = [place >= 0 and word.start() < quoted[place][1] for word, place in zip(found, last, strict=True)]
     return tuple(
         Word(word.group(), _plain(word.group()), inside, proper)
         for word, inside, proper in zip(found, within, capitals, strict=True)
