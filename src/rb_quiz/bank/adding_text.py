@@ -61,9 +61,11 @@ def _new_list(text: str, holder: Place | None, name: str, entry: Entry) -> Inser
         return last, f"{', ' if holder.fields else ''}{name}: [{braced(entry)}]"
     ending, col = break_at(text, 0), holder.col if holder else 0
     section = f"{' ' * col}{name}:{ending * 2}{_lines(text, col + _INDENT, entry, short=False)}"
-    if not text:
-        return 0, section + ending
-    return len(text), f"{ending}{section}{ending}" if text[-1] in "\r\n" else f"{ending * 2}{section}"
+    lines = BREAK.split(text)
+    if lines[-1]:
+        return len(text), f"{ending * 2}{section}"
+    apart = ending if any(line.strip() for line in lines[-2:]) else ""
+    return len(text), f"{apart}{section}{ending}"
 
 
 def _behind_last(text: str, value: Place, entry: Entry, *, short: bool) -> Insertion:
@@ -73,9 +75,9 @@ def _behind_last(text: str, value: Place, entry: Entry, *, short: bool) -> Inser
     dash = text.rfind("-", 0, last.start)
     gap = _INDENT if BREAK.search(text, dash, last.start) else last.start - dash
     lines = _lines(text, value.col, entry, gap, short=short and in_braces(text, last))
-    if _stands_apart(text, dash):
-        lines = break_at(text, dash) + lines
-    return lines_below(text, _end(text, last), lines, col=value.col)
+    at, inserted = lines_below(text, _end(text, last), lines, col=value.col)
+    apart = _stands_apart(text, dash) and BREAK.split(text[:at])[-2:] != ["", ""]
+    return at, break_at(text, dash) + inserted if apart else inserted
 
 
 def _lines(text: str, col: int, entry: Entry, gap: int = _INDENT, *, short: bool) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rb_quiz.bank.fields import Fields
 from rb_quiz.bank.kinds import KINDS
-from rb_quiz.bank.kinds.asked import Asked, Shape, asked_of
+from rb_quiz.bank.kinds.asked import Asked, asked_of
 from rb_quiz.bank.question import Defaults, read_question
 from rb_quiz.bank.source import NodeList, NodeMap, read
 from rb_quiz.bank.writing import in_lines
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 COMMON: Final = (
     Asked("difficulty", "How hard is it", choices=tuple(Difficulty)),
     Asked("spoiler", "How much of the story does it give away", choices=tuple(Spoiler)),
-    Asked("source", "Where the answer can be looked up", Shape.TEXTS),
+    Asked("source", "Where the answer can be looked up: an address, or a book and its page"),
     Asked("feedback", "What to tell after the answer"),
 )
 """What an author is asked for a question of any kind, beside its topic and kind."""

@@ -29,6 +29,7 @@ COMMANDS: Final = {
     "list": "list_questions",
     "show": "show",
     "try": "try_response",
+    "add": "add",
     "appeals": "appeals",
     "rescore": "rescore",
     "forget": "forget",

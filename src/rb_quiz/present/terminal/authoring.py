@@ -57,9 +57,9 @@ class PlainDesk:
             self._out.write(f"{line.text if line.spoken is None else line.spoken}\n")
         self._out.flush()
 
-    def line(self, prompt: str, draft: str = "") -> str:
+    def line(self, prompt: str, draft: str = "") -> str:  # noqa: ARG002 - lines are typed anew
         """Return the next line."""
-        self.say([Line(f"{clean(prompt)}{f' [{clean(draft)}]' if draft else ''}:")])
+        self.say([Line(f"{clean(prompt)}:")])
         line = self._in.readline()
         if not line and self.patient:
             raise KeyboardInterrupt

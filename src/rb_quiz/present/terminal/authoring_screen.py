@@ -36,4 +36,4 @@ class ScreenDesk:
         return picked
 
     def _keep(self, prompt: str, answer: str) -> None:
-        self.say([Line(f"{prompt}: {clean(answer)}" if answer else f"{prompt}: –", Tone.QUIET, 2)])
+        self.say([Line(f"{prompt}: {clean(answer) or '(nothing)'}", Tone.QUIET, 2)])
