@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Said: TypeAlias = "str | tuple[Said, ...]"
 """The value of a field: a text, or a list, of pairs for example."""
 
-_PLAIN: Final = re.compile(r"\w[^:#\[\]{},\"'\x00-\x1f]*[^:#\[\]{},\"'\s]|\w")
+_PLAIN: Final = re.compile(r"\w[^:#\[\]{},\"\x00-\x1f]*[^:#\[\]{},\"\s]|\w")
 
 
 def written(question: Question) -> Iterator[str]:

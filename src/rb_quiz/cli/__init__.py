@@ -30,6 +30,7 @@ COMMANDS: Final = {
     "show": "show",
     "try": "try_response",
     "add": "add",
+    "new": "new",
     "appeals": "appeals",
     "rescore": "rescore",
     "forget": "forget",

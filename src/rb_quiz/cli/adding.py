@@ -9,23 +9,24 @@ from typing import TYPE_CHECKING, Final
 
 from rb_quiz.bank.adding import compared, defaults_in, with_question
 from rb_quiz.bank.advice import advise
-from rb_quiz.bank.draft import Draft
+from rb_quiz.bank.draft import Draft, Fault
 from rb_quiz.bank.kinds import KINDS
 from rb_quiz.bank.kinds.asked import KIND_WORDS, Asked
 from rb_quiz.bank.library import survey
+from rb_quiz.bank.sources import is_citation
 from rb_quiz.bank.writing import in_lines
+from rb_quiz.cli.banks import known_kinds
 from rb_quiz.cli.flags import said_by, the_kind
 from rb_quiz.cli.hosting import on_screen
 from rb_quiz.cli.interview import UNWRITTEN, Interview
 from rb_quiz.cli.placing import HEAD, contents, swapped
 from rb_quiz.present.terminal.page import Line, Tone, clean
-from rb_quiz.problem import BankError, CallError
+from rb_quiz.problem import BankError, CallError, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rb_quiz.bank import Bank, Question
-    from rb_quiz.bank.draft import Fault
     from rb_quiz.cli.placing import Target
     from rb_quiz.present.terminal.authoring import Desk
     from rb_quiz.problem import Problem
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 KIND: Final = Asked("kind", "What kind of question is it", choices=tuple(KINDS), usual="choice")
 TOPIC: Final = Asked("topic", "Which topic")
 _WHICH: Final = Asked("topic", "What is it called", needed=True)
-_WRITE: Final = Asked("yes", "Shall it be written")
+WRITE: Final = Asked("yes", "Shall it be written")
 _CHANGE: Final = Asked("change", "What shall be changed")
 _FIELD_OF: Final = {"repeated-id": "id", "unknown-source": "source"}
 _WRITE_IT, _CHANGE_IT, _DROP_IT = "yes", "change", "no"
@@ -113,8 +114,10 @@ class _Adding:
     def draft(self, flags: Mapping[str, tuple[str, ...]]) -> tuple[Draft, bool]:
         """Return the draft that flags make, and where they don't make a whole one, answers; and whether any did."""
         kind = the_kind(flags)
+        if kind:
+            known_kinds([kind])
         draft = said_by(flags, Draft(self.defaults).saying("kind", kind or "choice"))
-        if draft.complete and draft.kind in KINDS:
+        if draft.complete:
             return draft, False
         draft = Draft(self.defaults)
         topic = flags["topic"][0] if "topic" in flags else self._topic()
@@ -134,6 +137,12 @@ class _Adding:
         return draft.saying(asked.name, interview.ask(asked, draft.said.get(asked.name, "")))
 
     def _faults(self, draft: Draft, name: str) -> tuple[Fault, ...]:
+        """Return what is wrong with a field; whether a source is declared only the whole bank knows."""
+        cited = draft.said.get("source") if name == "source" else None
+        known = {source.name for source in self.bank.sources}
+        if isinstance(cited, str) and not is_citation(cited) and cited not in known:
+            mend = did_you_mean(cited, known) or "; say it in several words, or give its address"
+            return (Fault(name, "unknown-source", f"expected where to look it up, found {cited!r}{mend}"),)
         return draft.faults(name)
 
     def _kind(self) -> str:
@@ -219,7 +228,7 @@ class _Adding:
 
     def _confirmed(self) -> bool:
         options = [(_WRITE_IT, "Yes"), (_CHANGE_IT, "Change something first"), (_DROP_IT, "No, throw it away")]
-        picked = Interview(self.desk).choose(_WRITE, options)
+        picked = Interview(self.desk).choose(WRITE, options)
         if picked == _DROP_IT:
             raise _DroppedError
         return picked == _WRITE_IT
