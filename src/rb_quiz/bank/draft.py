@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 COMMON: Final = (
     Asked("difficulty", "How hard is it", choices=tuple(Difficulty)),
     Asked("spoiler", "How much of the story does it give away", choices=tuple(Spoiler)),
-    Asked("source", "Where the answer can be looked up: an address, or a book and its page"),
+    Asked("source", "Where to look it up: an address, or a book and its page"),
     Asked("feedback", "What to tell after the answer"),
 )
 """What an author is asked for a question of any kind, beside its topic and kind."""

@@ -87,21 +87,22 @@ class Interview:
 
     def _several(self, asked: Asked, had: tuple[Said, ...]) -> tuple[Said, ...]:
         found: tuple[Said, ...] = ()
+        refused = ""
         while True:
             ends = " (Enter alone: no more)" if found or not asked.needed else ""
-            draft = _shown(had[len(found)]) if len(found) < len(had) else ""
-            typed = self.line(asked, f"{asked.words}, number {len(found) + 1}{ends}", draft)
-            if not typed:
+            draft = refused or (_shown(had[len(found)]) if len(found) < len(had) else "")
+            refused = self.line(asked, f"{asked.words}, number {len(found) + 1}{ends}", draft)
+            if not refused:
                 if self._sound(asked, found):
                     return found
                 continue
             try:
-                more = (*found, pair(typed) if asked.shape is Shape.PAIRS else typed)
+                more = (*found, pair(refused) if asked.shape is Shape.PAIRS else refused)
             except ValueError as error:
                 self.refuse(asked.name, str(error))
                 continue
             if self._sound(asked, more, finished=False):
-                found = more
+                found, refused = more, ""
 
     def _sound(self, asked: Asked, value: Said, *, finished: bool = True) -> bool:
         """Return whether a field may have this value, after saying why not."""

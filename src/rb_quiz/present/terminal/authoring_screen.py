@@ -24,7 +24,7 @@ class ScreenDesk:
     def line(self, prompt: str, draft: str = "") -> str:
         """Return the line that was typed."""
         typed = prompts.line(f"{prompt}:", draft, screen_width())
-        self._keep(prompt, typed)
+        self._keep(prompt.partition(" (")[0], typed)
         return typed
 
     def pick(self, prompt: str, options: Sequence[tuple[str, str]], usual: str = "") -> str:
