@@ -10,6 +10,7 @@ from rb_quiz.bank.adding import with_row
 from rb_quiz.bank.fields import Fields, shown
 from rb_quiz.bank.names import Names
 from rb_quiz.bank.source import NodeMap, read
+from rb_quiz.bank.source.text import hidden_character
 from rb_quiz.bank.tables.cells import RESERVED
 from rb_quiz.bank.tables.csv_text import header_of, with_record
 from rb_quiz.bank.tables.reading import read_table
@@ -70,6 +71,9 @@ class Growing:
 
     def fault(self, column: Column, cell: str) -> str:
         """Return what is wrong with a cell by itself, nothing where it can stand in a new row."""
+        hidden = hidden_character(cell)
+        if hidden is not None:
+            return f"expected plain text, found the hidden character {hidden!r}; remove it"
         number = self.table.columns.index(column)
         value = self.table.value(number, cell)
         if value is None:

@@ -16,9 +16,7 @@ _DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGN
 
 
 def new(
-    name: Annotated[
-        Path, typer.Argument(metavar="NAME", help="The folder to make; an empty one may be there.")
-    ],
+    name: Annotated[Path, typer.Argument(metavar="NAME", help="The folder to make; an empty one may be there.")],
 ) -> None:
     """Start a bank about another subject, with a few questions to write your own between.
 

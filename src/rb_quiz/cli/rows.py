@@ -153,6 +153,10 @@ class _Adding:
         if not any(column.name in row for column in self.columns):
             interview.refuse(self.name, "expected something in a row, found nothing")
             return None, []
+        for column in self.columns:
+            for fault in self.faults(column.name, row[column.name]) if column.name in row else ():
+                interview.refuse(column.name, fault.message)
+                return None, []
         file, ordered = self.table.file, self._ordered(row)
         after = self.table.with_row(ordered)
         bank, problems = compared(self.paths, {file: self.table.data}, {file: after})
