@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+from functools import partial
 from shlex import quote
 from typing import TYPE_CHECKING
 
@@ -15,12 +17,16 @@ from rb_quiz.bank.kinds.asked import Asked, Shape, asked_of
 from rb_quiz.cli.flags import FLAG_OF
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+    from typing import TypeAlias
 
     from conftest import Run
     from rb_quiz.bank import Question
 
-SAID = {
+    Add: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
+
+SAID: dict[str, dict[str, str | list[str]]] = {
     "choice": {"ask": "Who: is it?", "answer": "Al", "distractors": ["Bo", "Cy"]},
     "multiple": {"ask": "Who?", "answers": ["Al", "Bo"], "distractors": ["Cy"]},
     "true-false": {"ask": "It is.", "answer": "false"},
@@ -55,9 +61,10 @@ def mine(tmp_path: Path) -> Path:
     return tmp_path / "own" / "questions" / "my-questions.yaml"
 
 
-def home(tmp_path: Path) -> dict[str, str]:
-    """Return the environment of an author with a folder of their own."""
-    return {"RB_QUIZ_HOME": str(tmp_path / "own")}
+@pytest.fixture
+def add(rb_quiz: Run, tmp_path: Path) -> Add:
+    """Run `add` as an author with a folder of their own."""
+    return partial(rb_quiz, "add", RB_QUIZ_HOME=str(tmp_path / "own"))
 
 
 def flags_of(kind: str) -> list[str]:
@@ -104,9 +111,9 @@ def _shown(value: object) -> object:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_can_be_said_in_flags(kind: str, rb_quiz: Run, tmp_path: Path) -> None:
+def test_every_kind_can_be_said_in_flags(kind: str, add: Add, tmp_path: Path) -> None:
     """Flags that say enough ask nothing and write the question, with no field that says nothing new."""
-    done = rb_quiz("add", *flags_of(kind), **home(tmp_path))
+    done = add(*flags_of(kind))
 
     assert done.returncode == 0, done.stderr
     assert "Enter alone" not in done.stderr
@@ -116,9 +123,9 @@ def test_every_kind_can_be_said_in_flags(kind: str, rb_quiz: Run, tmp_path: Path
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_can_be_said_in_lines(kind: str, rb_quiz: Run, tmp_path: Path) -> None:
+def test_every_kind_can_be_said_in_lines(kind: str, add: Add, tmp_path: Path) -> None:
     """Without a terminal each field is a line of stdin; what is asked goes to stderr."""
-    done = rb_quiz("add", stdin=lines_of(kind), **home(tmp_path))
+    done = add(stdin=lines_of(kind))
 
     question = only(mine(tmp_path))
     assert done.returncode == 0, done.stderr
@@ -129,11 +136,11 @@ def test_every_kind_can_be_said_in_lines(kind: str, rb_quiz: Run, tmp_path: Path
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_an_end_in_the_middle_writes_nothing(kind: str, rb_quiz: Run, tmp_path: Path) -> None:
+def test_an_end_in_the_middle_writes_nothing(kind: str, add: Add, tmp_path: Path) -> None:
     """Where the lines end before all is said, that is said, with the field that comes next."""
     lines = lines_of(kind).splitlines(keepends=True)
     for count in (0, len(lines) // 2, len(lines) - 1):
-        done = rb_quiz("add", stdin="".join(lines[:count]), **home(tmp_path))
+        done = add(stdin="".join(lines[:count]))
         assert done.returncode == 2
         assert "found the end of the input; nothing was written" in done.stderr
         assert not mine(tmp_path).exists()
@@ -167,28 +174,26 @@ def test_every_field_has_a_flag(kind: str, rb_quiz: Run) -> None:
         (["--cell", "a=b"], "expected --table NAME"),
     ],
 )
-def test_what_is_wrong_is_said_and_nothing_written(
-    flags: list[str], message: str, rb_quiz: Run, tmp_path: Path
-) -> None:
+def test_what_is_wrong_is_said_and_nothing_written(flags: list[str], message: str, add: Add, tmp_path: Path) -> None:
     """A fault names its field and what was expected; the exit code is 2."""
-    done = rb_quiz("add", *flags, **home(tmp_path))
+    done = add(*flags)
 
     assert done.returncode == 2
     assert message in done.stderr
     assert not mine(tmp_path).exists()
 
 
-def test_the_kind_follows_from_flags_that_only_one_has(rb_quiz: Run, tmp_path: Path) -> None:
+def test_the_kind_follows_from_flags_that_only_one_has(add: Add, tmp_path: Path) -> None:
     """`--order` alone says the kind."""
-    assert rb_quiz("add", "--ask", "So:", "--order", "a", "--order", "b", **home(tmp_path)).returncode == 0
+    assert add("--ask", "So:", "--order", "a", "--order", "b").returncode == 0
     assert only(mine(tmp_path)).kind == "order"
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_text_is_data(text: str, rb_quiz: Run, tmp_path: Path) -> None:
+def test_text_is_data(text: str, add: Add, tmp_path: Path) -> None:
     """Whatever YAML makes of its signs, a text is read back as it was said."""
     flags = ("--ask", f"Q {text}", "--answer", text, "--distractor", f"{text} 2", "--topic", text, "--feedback", text)
-    done = rb_quiz("add", *flags, **home(tmp_path))
+    done = add(*flags)
 
     question = only(mine(tmp_path))
     assert done.returncode == 0
@@ -196,21 +201,21 @@ def test_text_is_data(text: str, rb_quiz: Run, tmp_path: Path) -> None:
     assert (question.topic, question.feedback) == (text, text)
 
 
-def test_the_same_question_again_is_refused(rb_quiz: Run, tmp_path: Path) -> None:
+def test_the_same_question_again_is_refused(add: Add, tmp_path: Path) -> None:
     """A question that is there already is not written twice, wherever it stands."""
-    rb_quiz("add", *flags_of("number"), **home(tmp_path))
+    add(*flags_of("number"))
     before = mine(tmp_path).read_bytes()
     other = tmp_path / "own" / "questions" / "a.yaml"
-    done = rb_quiz("add", *flags_of("number"), "--file", other, **home(tmp_path))
+    done = add(*flags_of("number"), "--file", other)
 
     assert (done.returncode, "ask: expected each question once" in done.stderr) == (2, True)
     assert (mine(tmp_path).read_bytes(), other.exists()) == (before, False)
 
 
-def test_advice_on_the_new_question_is_a_warning(rb_quiz: Run, tmp_path: Path) -> None:
+def test_advice_on_the_new_question_is_a_warning(add: Add) -> None:
     """What the judge would do against the author's will is said before the question is written all the same."""
     flags = ("--expects", "person", "--answer", "Jacques Audiard", "--accept", "Bouli Lanners")
-    done = rb_quiz("add", "--ask", "Who made it?", *flags, **home(tmp_path))
+    done = add("--ask", "Who made it?", *flags)
 
     assert done.returncode == 0
     assert "'Bouli Lanners' is accepted too" in done.stderr
@@ -248,18 +253,18 @@ def test_what_the_file_says_for_all_is_left_out(rb_quiz: Run, tmp_path: Path) ->
     assert path.read_text(encoding="utf-8") == head.replace("[]", '[{ask: "What?", answer: Al, distractors: [Bo]}]')
 
 
-def test_a_trial_reads_the_lines_that_follow(rb_quiz: Run, tmp_path: Path) -> None:
+def test_a_trial_reads_the_lines_that_follow(add: Add, tmp_path: Path) -> None:
     """`--try` asks the question once, in a pipe too, and keeps no record of it."""
-    done = rb_quiz("add", *flags_of("number"), "--try", stdin="8\n", **home(tmp_path))
+    done = add(*flags_of("number"), "--try", stdin="8\n")
 
     assert done.stdout.splitlines()[-1] == "Right: 8 weeks"
     assert not list((tmp_path / "own").glob("*.sqlite3"))
 
 
-def test_a_home_that_cant_be_made(rb_quiz: Run, tmp_path: Path) -> None:
+def test_a_home_that_cant_be_made(add: Add, tmp_path: Path) -> None:
     """Where the folder for one's own questions can't be made, that is said."""
     (tmp_path / "own").write_text("a file", encoding="utf-8")
-    done = rb_quiz("add", "--ask", "What?", *CHOICE, **home(tmp_path))
+    done = add("--ask", "What?", *CHOICE)
 
     assert (done.returncode, "own" in done.stderr) == (2, True)
     assert (tmp_path / "own").read_text(encoding="utf-8") == "a file"
@@ -288,6 +293,31 @@ def test_a_full_disk_leaves_the_file_as_it_was(tmp_path: Path) -> None:
     assert (done.returncode, "expected to write" in done.stderr) == (2, True)
     assert [file.name for file in tmp_path.iterdir()] == ["bank.yaml"]
     assert path.read_bytes() == before
+
+
+def test_an_interrupt_writes_nothing(tmp_path: Path) -> None:
+    """Ctrl-C in the middle ends with 130, says that nothing was written, and leaves nothing behind."""
+    own = tmp_path / "own"
+    call = [sys.executable, "-m", "rb_quiz", "add"]
+    with subprocess.Popen(
+        call,
+        env=os.environ | {"RB_QUIZ_HOME": str(own)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as author:
+        assert author.stdin is not None
+        assert author.stderr is not None
+        author.stdin.write("Cast\nchoice\n")
+        author.stdin.flush()
+        while "read out" not in author.stderr.readline():
+            pass
+        author.send_signal(signal.SIGINT)
+        rest = author.stderr.read()
+
+    assert (author.returncode, rest) == (130, "Nothing was written.\n")
+    assert not own.exists()
 
 
 def test_two_authors_at_once_lose_nothing(tmp_path: Path) -> None:
@@ -419,8 +449,8 @@ def test_a_row_goes_to_the_csv_file_that_holds_the_others(
     assert (again.returncode, "expected each value of 'a' once" in again.stderr) == (2, True)
 
 
-def test_the_bundled_tables_are_left_alone(rb_quiz: Run, tmp_path: Path) -> None:
+def test_the_bundled_tables_are_left_alone(add: Add) -> None:
     """What belongs to the program is changed only where its bank is named."""
-    done = rb_quiz("add", "--table", "nonsense", "--cell", "a=b", **home(tmp_path))
+    done = add("--table", "nonsense", "--cell", "a=b")
 
     assert (done.returncode, "expected a table of a bank of your own" in done.stderr) == (2, True)
