@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.answers import Expects
@@ -13,8 +14,7 @@ from rb_quiz.bank.tables.table import Table
 from rb_quiz.problem import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Callable, Iterable
 
     from rb_quiz.bank.fields import Fields
     from rb_quiz.bank.names import Names
@@ -23,8 +23,18 @@ if TYPE_CHECKING:
 _MOST_ALIKE: Final = 20
 
 
-def read_table(name: str, fields: Fields, names: Names, folder: Path, sources: tuple[str, ...]) -> Table | None:
-    """Return the table of one entry, None when it has problems, which are then reported."""
+def read_table(
+    name: str,
+    fields: Fields,
+    names: Names,
+    folder: Path,
+    sources: tuple[str, ...],
+    contents: Callable[[Path], bytes] = Path.read_bytes,
+) -> Table | None:
+    """Return the table of one entry, None when it has problems, which are then reported.
+
+    `contents` gives what stands in a file; it raises OSError for one that can't be read.
+    """
     columns = _read_columns(fields)
     unique = _read_unique(fields, columns)
     complete = _read_complete(fields)
@@ -32,7 +42,7 @@ def read_table(name: str, fields: Fields, names: Names, folder: Path, sources: t
     csv_name = fields.node.get("rows")
     if isinstance(csv_name, str):
         fields.text("rows")
-        rows = read_csv(fields, columns, folder, csv_name)
+        rows = read_csv(fields, columns, csv_name, folder, contents)
     else:
         rows = read_rows(fields, columns)
     fields.close()
