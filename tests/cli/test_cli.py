@@ -191,6 +191,34 @@ def test_the_players_own_questions_are_loaded_too(rb_quiz: Run, tmp_path: Path) 
     assert '"town"' in rb_quiz("list", "--json").stdout
 
 
+def test_problems_of_own_questions_stop_no_game(rb_quiz: Run, tmp_path: Path) -> None:
+    """A file with problems is left out, which one line says; the player's other files and the bank are played."""
+    own = tmp_path / "home" / "rb-quiz" / "questions"
+    own.mkdir(parents=True)
+    (own / "mine.yaml").write_text(SMALL, encoding="utf-8")
+    (own / "twin.yaml").write_text("questions: [{ask: Whose?, answer: A, distractors: B, id: town}]", encoding="utf-8")
+    (own / "broken.yaml").write_text("questions: [{ask: Whose?", encoding="utf-8")
+    listed, checked = rb_quiz("list"), rb_quiz("check")
+    played = rb_quiz("play", "--plain", "--questions", "1")
+
+    assert listed.returncode == played.returncode == 0
+    assert "town  Towns" in listed.stdout
+    assert len(listed.stderr.splitlines()) == 1
+    assert "broken.yaml, twin.yaml of your own questions (2 problems" in listed.stderr
+    assert checked.returncode == 1
+    assert "expected each id once, found 'town' again (first at " in checked.stdout
+
+
+def test_a_list_says_where_questions_stand(rb_quiz: Run, tmp_path: Path) -> None:
+    """Each question is listed with its file, as seen from here, and its line."""
+    path = tmp_path / "small.yaml"
+    path.write_text(SMALL, encoding="utf-8")
+    line = next(number for number, text in enumerate(SMALL.splitlines(), start=1) if "id: town" in text)
+
+    assert f"(small.yaml:{line})" in rb_quiz("list", "--bank", path, cwd=tmp_path).stdout
+    assert f"({path}:{line})" in rb_quiz("list", "--bank", path).stdout
+
+
 @pytest.mark.parametrize("closed", ["<&-", "</dev/null >&-"])
 def test_closed_streams_are_no_traceback(closed: str) -> None:
     """A game whose input or output was closed ends quietly."""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rb_quiz.draw import form
+from rb_quiz.present.paper.answer import answered
 from rb_quiz.present.paper.marks.marksheet import render_marksheet
-from rb_quiz.present.paper.question import answered
 from rb_quiz.present.paper.rounds import split
 from rb_quiz.quiz import Quiz, read
 

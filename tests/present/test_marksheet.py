@@ -15,12 +15,12 @@ from rb_quiz.bank import KINDS, load
 from rb_quiz.draw import draw, form, seed_of
 from rb_quiz.item import Arrange, Choose, Enter, EnterKey, Interaction, Pair, allows, labelled
 from rb_quiz.play import SCHEMES
+from rb_quiz.present.paper.answer import answered
 from rb_quiz.present.paper.marks.marksheet import MarkSheet, read_marksheet, render_marksheet
 from rb_quiz.present.paper.marks.programs import results_json
 from rb_quiz.present.paper.marks.results import Results, results
 from rb_quiz.present.paper.marks.told import told_results
 from rb_quiz.present.paper.marks.written import elsewhere, how_to_write, written
-from rb_quiz.present.paper.question import answered
 from rb_quiz.present.paper.rounds import WAYS, labels, split
 from rb_quiz.present.terminal.page import clean, folded
 from rb_quiz.problem import CallError

@@ -17,10 +17,11 @@ from rb_quiz.bank import load
 from rb_quiz.draw import draw, forms, seed_of, spares
 from rb_quiz.item import Arrange, Choose, Enter, Item, Pair
 from rb_quiz.present.paper import PAPERS, GlyphError, Layout, Part, pieces, render_pdf
+from rb_quiz.present.paper.answer import answered, length, texts
 from rb_quiz.present.paper.packs import PACKS, Job
 from rb_quiz.present.paper.packs.shows import _behind
 from rb_quiz.present.paper.parts import QuestionSheet, Section
-from rb_quiz.present.paper.question import answered, asked, length, texts
+from rb_quiz.present.paper.question import asked
 from rb_quiz.present.paper.rounds import WAYS, labels, split, usual_rounds
 from rb_quiz.present.paper.typography import typographic
 from rb_quiz.problem import CallError

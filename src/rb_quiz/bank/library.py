@@ -50,13 +50,14 @@ def survey(paths: Sequence[Path], *, thorough: bool = False) -> tuple[Bank, tupl
     reading = Reading()
     with _no_garbage_collection():
         for path in paths:
-            for file in _files(path):
+            for file in files_of(path):
                 reading.file(file)
         reading.generate(thorough=thorough)
         return reading.bank(), reading.all_problems()
 
 
-def _files(path: Path) -> list[Path]:
+def files_of(path: Path) -> list[Path]:
+    """Return the YAML files of a folder, hidden ones left out, or the file itself; raise CallError for none."""
     if path.is_dir():
         found = sorted(file for file in path.rglob("*") if file.suffix.lower() in _SUFFIXES and not _hidden(file, path))
         if not found:
@@ -151,7 +152,8 @@ class Reading:
                 self._cite_rows(fields, table)
         broken = {name for name, *_ in self.pending_tables} - set(self.tables)
         for fields, defaults in self.pending_templates:
-            if fields.node.get("from") not in broken:
+            wanted = fields.node.get("from")
+            if not isinstance(wanted, str) or wanted not in broken:
                 self._add(fields, read_template(fields, defaults, self.tables, thorough=thorough))
 
     def _cite_rows(self, fields: Fields, table: Table) -> None:

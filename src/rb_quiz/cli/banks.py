@@ -6,11 +6,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rb_quiz.cli.exits import described
 from rb_quiz.problem import BankError, CallError, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from rb_quiz.bank import Bank
 
@@ -42,9 +41,9 @@ def _bundled() -> Path:
 def open_bank(bank: Path | None) -> Bank:
     """Return the bank; raise BankError when it has problems.
 
-    Problems of the player's own questions are said on stderr, and the bundled ones are played without them.
+    Files of the player's own with problems are left out, which one line on stderr says; the others are played.
     """
-    from rb_quiz.bank import load
+    from rb_quiz.bank import files_of, load
 
     paths = bank_paths(bank)
     try:
@@ -53,9 +52,25 @@ def open_bank(bank: Path | None) -> Bank:
         bundled = paths[:1]
         if len(paths) == 1 or any(Path(problem.file).is_relative_to(bundled[0]) for problem in error.problems):
             raise
-        print("\n".join(described(error.problems)), file=sys.stderr)
-        print("rb-quiz: your own questions are left out until these problems are mended", file=sys.stderr)
+        faulty = {Path(problem.file) for problem in error.problems}
+        _say_left_out(error, faulty)
+        sound = [file for file in files_of(paths[1]) if file not in faulty]
+    try:
+        return load([*bundled, *sound])
+    except BankError:  # what is sound leaned on what is not
         return load(bundled)
+
+
+def _say_left_out(error: BankError, faulty: Collection[Path]) -> None:
+    from rb_quiz.present.figures import counted
+
+    files = ", ".join(sorted(file.name for file in faulty))
+    count, first = counted(len(error.problems), "problem"), error.problems[0]
+    print(
+        f"rb-quiz: left out until it is mended: {files} of your own questions ({count}, the first on line "
+        f"{first.line}); `rb-quiz check` tells all",
+        file=sys.stderr,
+    )
 
 
 def known_kinds(kinds: Iterable[str]) -> tuple[str, ...]:

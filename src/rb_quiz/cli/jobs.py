@@ -110,7 +110,7 @@ def layout_of(flags: PrintFlags) -> Layout:
 
 def _fitting(quiz: Quiz, pack: Pack) -> Quiz:
     """Return the quiz without questions that are too long for a pack, which are said."""
-    from rb_quiz.present.paper.question import length
+    from rb_quiz.present.paper.answer import length
 
     if pack.longest is None:
         return quiz

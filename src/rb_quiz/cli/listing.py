@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -21,7 +22,7 @@ def list_questions(
     json: JsonOption = False,
     bank: BankOption = None,
 ) -> None:
-    """List the questions and templates of a bank, with their answers in JSON only.
+    """List the questions and templates of a bank and where each stands, with their answers in JSON only.
 
     Example: rb-quiz list --topic Cast
     """
@@ -40,7 +41,14 @@ def list_questions(
     for each in chosen:
         variants = f"  {each['variants']} variants" if "variants" in each else ""
         ask = " ".join(each["ask"].split())
-        print(f"{each['id']}  {each['topic']}  {each['kind']}  {each['difficulty']}{variants}  {ask}")
+        where = f"({_near(each['file'])}:{each['line']})"
+        print(f"{each['id']}  {each['topic']}  {each['kind']}  {each['difficulty']}{variants}  {ask}  {where}")
+
+
+def _near(file: str) -> str:
+    """Return a path as seen from here, where it is below."""
+    path = Path(file).resolve()
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else file
 
 
 def question_json(bank: Bank, question: Question) -> dict[str, Any]:

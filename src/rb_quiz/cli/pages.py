@@ -97,7 +97,7 @@ def _rendered(file: Path, job: Job, parts: Sequence[Part], layout: Layout) -> by
 
 def _where(job: Job, characters: Sequence[str]) -> str:
     """Return which questions hold one of the characters, else that it is the title, date or venue."""
-    from rb_quiz.present.paper.question import texts
+    from rb_quiz.present.paper.answer import texts
 
     def holds(item: Item) -> bool:
         return any(character in text for text in texts(item) for character in characters)

@@ -54,7 +54,7 @@ def _value(text: str) -> object:
 
 def _number(text: str) -> Fraction | None:
     """Return a number's value; a text such as 007 is a name, not a number."""
-    if not text[0].isdigit() or (text[0] == "0" and text[1:2].isdigit()):
+    if not text[:1].isdigit() or (text[0] == "0" and text[1:2].isdigit()):
         return None
     value = value_of(Expects.NUMBER, text)
     return value if not isinstance(value, str | tuple) else None

@@ -14,9 +14,9 @@ _UNSEEN: Final = ("Cc", "Cs")
 _INLINE: Final = re.compile(
     r"""
     (?P<harmless>
-        (?<=[^\W_]) _++ (?=[^\W_])              # snake_case
-      | (?<!\S) (?: \*++ | _++ ) (?! [\w*~] )   # 2 * 3, and a ____ to fill in: these can't close what they can open
-      | (?<!\S) ~++                             # ~5 can't close either
+        (?<=[^\W_]) _+ (?=[^\W_])               # snake_case
+      | (?<!\S) (?: \*+ | _+ ) (?! [\w*~] )     # 2 * 3, and a ____ to fill in: these can't close what they can open
+      | (?<!\S) ~ (?!~)                         # ~5 can't close either
     )
     | [*_~`]
     | \\ (?= [!-/:-@\[-`{-~] | \Z )
@@ -31,10 +31,9 @@ _LEADING: Final = re.compile(
     (?: [-+*] (?= \s | \Z )                     # a list
       | (?P<rule> [-_*=] ) (?= (?: (?P=rule) | \s )* \Z )
       | [#>]                                    # a heading, a quotation
-      | \[ (?= .* \]: | [ x] \] )               # the target of a link, a box to tick
-      | (?= ~~~ )                               # a block of code
+      | \[ (?= .* \]: | [ xX] \] )               # the target of a link, a box to tick
     )
-    | (?P<number> \d{1,9} ) (?= [.)] (?: \s | \Z ) )
+    | (?P<number> [0-9]{1,9} ) (?= [.)] (?: \s | \Z ) )
     """,
     re.VERBOSE,
 )

@@ -20,8 +20,9 @@ from rb_quiz.present.paper.parts import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from rb_quiz.present.paper.answer import Answer
     from rb_quiz.present.paper.parts import KeyRow, Part, Told
-    from rb_quiz.present.paper.question import Answer, Blank, Question
+    from rb_quiz.present.paper.question import Blank, Question
 
 _BOX: Final = "_" * 4
 _LINE: Final = "_" * 24
@@ -101,11 +102,14 @@ def _host_script(part: HostScript) -> Iterator[str]:
         yield heading(2, "Tie-breakers")
         for told in part.tie_breakers:
             yield from _told(told)
+    if part.sources:
+        yield heading(2, "Sources")
+        yield from map(paragraph, part.sources)
 
 
 def _score_grid(part: ScoreGrid) -> Iterator[str]:
     yield heading(1, part.title)
-    heads = ("Team", *(column.replace("-\n", "-") for column in part.columns))
+    heads = ("Team", *part.columns)
     yield table(heads, [("",) * len(heads)] * part.rows, first=_TEAM_WIDTH)
 
 
@@ -115,15 +119,12 @@ def _answer_key(part: AnswerKey) -> Iterator[str]:
         yield f"Quiz code: {code(part.code)}"
     for section in part.sections:
         yield from _round(section.title)
-        yield lines(
-            _key_row(row, pinned=any(row.master for section in part.sections for row in section.rows))
-            for row in section.rows
-        )
+        yield lines(_key_row(row) for row in section.rows)
 
 
-def _key_row(row: KeyRow, *, pinned: bool) -> str:
+def _key_row(row: KeyRow) -> str:
     also = f"(also: {'; '.join(row.answer.also)})" if row.answer.also else ""
-    number = f"(quiz no. {row.master})" if pinned else ""
+    number = f"(quiz no. {row.master})" if row.master else ""
     return labelled(f"{row.answer.number}.", _joined(" ", _in_full(row.answer), also, number))
 
 
@@ -149,7 +150,7 @@ def _cards(part: Cards) -> Iterator[str]:
 
 def _slides(part: Slides) -> Iterator[Iterable[str]]:
     """Yield the blocks of each slide."""
-    yield heading(1, part.title), paragraph(" · ".join(part.details))
+    yield heading(1, part.title), *map(paragraph, part.details)
     for section in part.sections:
         level = 3 if section.title else 2
         if section.title:

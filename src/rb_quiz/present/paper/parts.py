@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from rb_quiz.present.paper.question import Answer, Question
+    from rb_quiz.present.paper.answer import Answer
+    from rb_quiz.present.paper.question import Question
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,11 +90,11 @@ def _sources(job: Job) -> tuple[str, ...]:
 def _score_grid(job: Job) -> ScoreGrid:
     several = len(job.rounds) > 1
     rounds = tuple(
-        f"{f'Round {number}' if several else 'Points'}\n/ {len(each.items)}"
+        f"{f'Round {number}' if several else 'Points'} / {len(each.items)}"
         for number, each in enumerate(job.rounds, start=1)
     )
-    total = (f"Total\n/ {len(job.quiz.items)}",) if several else ()
-    ties = ("Tie-\nbreaker",) if job.tie_breakers else ()
+    total = (f"Total / {len(job.quiz.items)}",) if several else ()
+    ties = ("Tie-breaker",) if job.tie_breakers else ()
     return ScoreGrid(f"{job.title}: scores", (*rounds, *total, *ties, "Place"), _TEAMS)
 
 

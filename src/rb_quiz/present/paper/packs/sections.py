@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rb_quiz.present.paper.answer import answered
 from rb_quiz.present.paper.parts import AnswerKey, KeyRow, KeySection, QuestionSheet, Section, Told, ToldSection
-from rb_quiz.present.paper.question import answered, asked
+from rb_quiz.present.paper.question import asked
 from rb_quiz.present.paper.typography import typographic
 
 if TYPE_CHECKING:
