@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rb_quiz.problem import Problem
 
 Word = TypeVar("Word", bound=StrEnum)
+USUAL_KIND: Final = "choice"
 _SHOWN: Final = 60
 _FLAGS: Final = {"true": True, "false": False}
 
@@ -122,9 +123,9 @@ class Fields:
         return _FLAGS.get(text.casefold())
 
     def kind(self, kinds: Collection[str], says: str = "") -> str:
-        """Return of which kind an entry is, `choice` where it doesn't say; report one that there isn't."""
+        """Return of which kind an entry is, the usual one where it doesn't say; report one that there isn't."""
         self._asked("kind", Form.KIND, says, words=kinds)
-        kind = self.text("kind", default="choice")
+        kind = self.text("kind", default=USUAL_KIND)
         if kind in kinds:
             return kind
         mend = did_you_mean(kind, kinds) or f"; the kinds are {', '.join(kinds)}"
