@@ -30,6 +30,7 @@ class Form(Enum):
     KIND = auto()
     FLAG = auto()
     MAP = auto()
+    PAIR = auto()
     ENTRIES = auto()
     NAMED_ENTRIES = auto()
     PAIRS = auto()
@@ -132,9 +133,9 @@ class Fields:
         self.report("unknown-kind", f"expected a kind of question, found {shown(kind)}{mend}", "kind")
         return ""
 
-    def map(self, key: str, example: str, says: str = "") -> Fields | None:
+    def map(self, key: str, example: str, says: str = "", form: Form = Form.MAP) -> Fields | None:
         """Return the fields of a map; report anything else, with an example of what is meant."""
-        self._asked(key, Form.MAP, says)
+        self._asked(key, form, says)
         value = self._raw(key)
         if isinstance(value, NodeMap):
             return self._inner(key, value)

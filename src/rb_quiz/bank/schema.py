@@ -102,6 +102,8 @@ def _held(form: Form, inner: Sequence[Recorder], *, empty: bool) -> Schema:
     """Return what a map or list holds."""
     if form is Form.MAP:
         return _map(inner, empty=empty)
+    if form is Form.PAIR:
+        return {**_map(inner), "minProperties": 1, "maxProperties": 1}
     items: Schema = {"type": "array", "items": _TEXT, "minItems": 2, "maxItems": 2}
     if form is Form.ENTRIES:
         items = _entry(inner)
