@@ -2,24 +2,46 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from rb_quiz.bank.source import Mark, Node, NodeList, NodeMap, Refused
 from rb_quiz.problem import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from rb_quiz.bank.source import Document
+    from rb_quiz.bank.source.nodes import ParserMark
     from rb_quiz.problem import Problem
 
 Word = TypeVar("Word", bound=StrEnum)
+USUAL_KIND: Final = "choice"
 _SHOWN: Final = 60
+_FLAGS: Final = {"true": True, "false": False}
+
+
+class Form(Enum):
+    """The forms that a value may be asked for in."""
+
+    TEXT = auto()
+    TEXTS = auto()
+    WORD = auto()
+    KIND = auto()
+    FLAG = auto()
+    MAP = auto()
+    PAIR = auto()
+    ENTRIES = auto()
+    NAMED_ENTRIES = auto()
+    PAIRS = auto()
+    GROUPS = auto()
 
 
 class Fields:
-    """Reads the fields of one entry and collects its problems; every reader returns something usable or empty."""
+    """Reads the fields of one entry and collects its problems; every reader returns something usable or empty.
+
+    What each field means is told to the reader as it is asked for: from that the schema is made.
+    """
 
     def __init__(
         self, node: NodeMap, document: Document, problems: list[Problem], parent: Fields | None = None
@@ -52,18 +74,9 @@ class Fields:
             return value.mark(index)
         return self.node.value_mark(key)
 
-    def raw(self, key: str) -> Node | None:
-        """Return the value as it was read, None when there is none or it was refused."""
-        self._known.add(key)
-        value = self.node.get(key)
-        if isinstance(value, Refused):
-            self.spoil()
-            return None
-        return value
-
-    def text(self, key: str, *, needed: bool = False, default: str = "") -> str:
+    def text(self, key: str, says: str = "", *, needed: bool = False, default: str = "") -> str:
         """Return a text; report when it is missing though needed, empty, or not a text."""
-        self._known.add(key)
+        self._asked(key, Form.TEXT, says, needed=needed)
         value = self.node.get(key)
         if isinstance(value, str) and value and not value.isspace():
             return value
@@ -73,9 +86,9 @@ class Fields:
             self.miss(key, "…")
         return default
 
-    def texts(self, key: str, *, needed: bool = False) -> tuple[str, ...]:
+    def texts(self, key: str, says: str = "", *, needed: bool = False) -> tuple[str, ...]:
         """Return a list of texts; one text alone counts as a list of one."""
-        self._known.add(key)
+        self._asked(key, Form.TEXTS, says, needed=needed)
         value = self.node.get(key)
         if isinstance(value, NodeList):
             found = tuple(self._as_text(element, key, index) for index, element in enumerate(value))
@@ -89,8 +102,9 @@ class Fields:
             self.miss(key, "[one, two, …]")
         return ()
 
-    def word(self, key: str, words: type[Word], default: Word) -> Word:
+    def word(self, key: str, words: type[Word], default: Word, says: str = "") -> Word:
         """Return one of the words; report any other."""
+        self._asked(key, Form.WORD, says, words=words)
         text = self.text(key)
         if not text:
             return default
@@ -101,34 +115,74 @@ class Fields:
             self.report("unknown-word", f"expected {listed(words)}, found {shown(text)}{mend}", key)
             return default
 
-    def map(self, key: str, example: str) -> Fields | None:
+    def flag(self, key: str, says: str = "", *, needed: bool = False) -> bool | None:
+        """Return whether a field says true, None where it says nothing; report what is neither true nor false."""
+        self._asked(key, Form.FLAG, says, needed=needed)
+        text = self.text(key, needed=needed)
+        if text and text.casefold() not in _FLAGS:
+            self.report("unknown-word", f"expected true or false, found {shown(text)}", key)
+        return _FLAGS.get(text.casefold())
+
+    def kind(self, kinds: Collection[str], says: str = "") -> str:
+        """Return of which kind an entry is, the usual one where it doesn't say; report one that there isn't."""
+        self._asked("kind", Form.KIND, says, words=kinds)
+        kind = self.text("kind", default=USUAL_KIND)
+        if kind in kinds:
+            return kind
+        mend = did_you_mean(kind, kinds) or f"; the kinds are {', '.join(kinds)}"
+        self.report("unknown-kind", f"expected a kind of question, found {shown(kind)}{mend}", "kind")
+        return ""
+
+    def map(self, key: str, example: str, says: str = "", form: Form = Form.MAP) -> Fields | None:
         """Return the fields of a map; report anything else, with an example of what is meant."""
-        value = self.raw(key)
+        self._asked(key, form, says)
+        value = self._raw(key)
         if isinstance(value, NodeMap):
-            return Fields(value, self.document, self._problems, self)
+            return self._inner(key, value)
         if value is not None and value != "":
             self.report("not-a-map", f"expected entries such as '{example}' under {key!r}, found {_sort(value)}", key)
         return None
 
-    def list(self, key: str, example: str) -> list[tuple[Mark, Node]]:
-        """Return the elements of a list with their places; report anything else, with an example of what is meant."""
-        value = self.raw(key)
-        if isinstance(value, NodeList):
-            return [(value.mark(index), node) for index, node in enumerate(value)]
-        if value is not None and value != "":
-            message = f"expected a list of entries such as '- {example}' under {key!r}, found {_sort(value)}"
-            self.report("not-a-list", message, key)
-        return []
+    def entries(self, key: str, example: str, says: str = "", *, name: str = "") -> Iterator[Fields]:
+        """Yield the fields of each map in a list; report anything else, with an example of what is meant.
 
-    def element(self, mark: Mark, node: Node, example: str) -> Fields | None:
-        """Return the fields of a list's element; report anything but a map."""
-        if isinstance(node, NodeMap):
-            return Fields(node, self.document, self._problems, self)
-        self.spoil()
-        if not isinstance(node, Refused):
-            message = f"expected an entry such as '- {example}', found {_sort(node)}"
-            self._problems.append(self.document.problem(mark, "not-a-map", message))
-        return None
+        Where an entry has a `name`, a text alone is an entry that has nothing but this field.
+        """
+        self._asked(key, Form.NAMED_ENTRIES if name else Form.ENTRIES, says)
+        for index, (mark, node) in enumerate(self._list(key, example)):
+            if isinstance(node, NodeMap):
+                yield self._inner(key, node)
+            elif name and isinstance(node, str):
+                if node.strip():
+                    yield self._inner(key, _named(name, node, mark))
+            elif isinstance(node, Refused):
+                self.spoil()
+            else:
+                message = f"expected an entry such as '- {example}', found {_sort(node)}"
+                self.report("not-a-map", message, key, index)
+
+    def pairs(self, key: str, example: str, says: str = "") -> tuple[tuple[str, str], ...]:
+        """Return the elements of a list, each a list of two texts; report any other."""
+        self._asked(key, Form.PAIRS, says)
+        found: list[tuple[str, str]] = []
+        for index, (_, node) in enumerate(self._list(key, example)):
+            match node:
+                case [str(left), str(right)] if left.strip() and right.strip():
+                    found.append((left, right))
+                case _:
+                    self.report("not-a-pair", "expected '[left, right]', found something else", key, index)
+        return tuple(found)
+
+    def groups(self, key: str, says: str = "") -> list[list[str]]:
+        """Return groups of texts; a text in the place of a group is one of its own, and so is a text alone."""
+        self._asked(key, Form.GROUPS, says)
+        value = self._raw(key)
+        groups = value if isinstance(value, NodeList) else [value] if isinstance(value, str) else []
+        return [
+            [group] if isinstance(group, str) else [str(name) for name in group]
+            for group in groups
+            if isinstance(group, str | NodeList)
+        ]
 
     def add(self, problems: Iterable[Problem]) -> None:
         """Add problems that were found elsewhere but are this entry's."""
@@ -155,6 +209,31 @@ class Fields:
         for message in () if self.node.damaged else self._missing.values():
             self.report("missing-field", message)
 
+    def _asked(self, key: str, form: Form, says: str, *, needed: bool = False, words: Iterable[str] = ()) -> None:  # noqa: ARG002
+        """Note that a field is known; a recorder, which overrides this, notes all that is said of it."""
+        self._known.add(key)
+
+    def _inner(self, key: str, node: NodeMap) -> Fields:  # noqa: ARG002 - a recorder wants to know the key
+        """Return the fields of a map that stands under a key, or in its list."""
+        return Fields(node, self.document, self._problems, self)
+
+    def _raw(self, key: str) -> Node | None:
+        """Return the value as it was read, None when there is none or it was refused."""
+        value = self.node.get(key)
+        if isinstance(value, Refused):
+            self.spoil()
+            return None
+        return value
+
+    def _list(self, key: str, example: str) -> list[tuple[ParserMark, Node]]:
+        value = self._raw(key)
+        if isinstance(value, NodeList):
+            return list(zip(value.parser_marks, value, strict=True))
+        if value is not None and value != "":
+            message = f"expected a list of entries such as '- {example}' under {key!r}, found {_sort(value)}"
+            self.report("not-a-list", message, key)
+        return []
+
     def _as_text(self, value: Node, key: str, index: int | None = None) -> str:
         if isinstance(value, str):
             if value and not value.isspace():
@@ -166,6 +245,13 @@ class Fields:
             )
         self.spoil()
         return ""
+
+
+def _named(name: str, text: str, mark: ParserMark) -> NodeMap:
+    node = NodeMap(mark, flow=True)
+    node[name] = text
+    node.parser_marks[name] = (mark, mark)
+    return node
 
 
 def _sort(value: Node) -> str:

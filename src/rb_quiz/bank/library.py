@@ -13,7 +13,7 @@ from rb_quiz.bank.bank import Bank
 from rb_quiz.bank.fields import Fields, shown
 from rb_quiz.bank.kinds import Text
 from rb_quiz.bank.names import NAMED, Name, Names, read_names
-from rb_quiz.bank.question import EXAMPLE, Defaults, Question, read_question
+from rb_quiz.bank.question import DIFFICULTY, EXAMPLE, SOURCE, SPOILER, TOPIC, Defaults, Question, read_question
 from rb_quiz.bank.source import Mark, NodeList, NodeMap, read
 from rb_quiz.bank.sources import Source, is_citation, read_sources
 from rb_quiz.bank.tables import read_table
@@ -52,7 +52,7 @@ def survey(
     A thorough survey also looks whether every template makes a question, which takes longer than reading. With
     `drafts`, files are read as if that stood in them, whether they are there already or not.
     """
-    reading = _Reading(drafts)
+    reading = Reading(drafts)
     with _no_garbage_collection():
         files = [file for path in paths for file in files_of(path)]
         new = [] if not drafts else sorted(set(drafts) - {file.resolve() for file in files})
@@ -64,10 +64,10 @@ def survey(
 
 def read_defaults(sections: Fields, path: Path) -> Defaults:
     """Return what a file says of all its questions; the topic is made of the file's name where it says none."""
-    topic = sections.text("topic", default=path.stem.replace("-", " ").replace("_", " ").capitalize())
-    difficulty = sections.word("difficulty", Difficulty, Difficulty.MEDIUM)
-    spoiler = sections.word("spoiler", Spoiler, Spoiler.PREMISE)
-    return Defaults(topic, sections.texts("source"), difficulty, spoiler)
+    topic = sections.text("topic", TOPIC, default=path.stem.replace("-", " ").replace("_", " ").capitalize())
+    difficulty = sections.word("difficulty", Difficulty, Difficulty.MEDIUM, DIFFICULTY)
+    spoiler = sections.word("spoiler", Spoiler, Spoiler.PREMISE, SPOILER)
+    return Defaults(topic, sections.texts("source", SOURCE), difficulty, spoiler)
 
 
 def files_of(path: Path) -> list[Path]:
@@ -86,10 +86,10 @@ def _hidden(file: Path, root: Path) -> bool:
     return any(part.startswith(".") for part in file.relative_to(root).parts)
 
 
-class _Reading:
+class Reading:
     """What has been read of a bank so far."""
 
-    def __init__(self, drafts: Mapping[Path, bytes]) -> None:
+    def __init__(self, drafts: Mapping[Path, bytes] = _NO_DRAFTS) -> None:
         self.drafts = drafts
         self.problems: list[Problem] = []
         self.names: list[Name] = []
@@ -113,6 +113,7 @@ class _Reading:
         return path.read_bytes()
 
     def file(self, path: Path) -> None:
+        """Read one file."""
         try:
             data = self.contents(path)
         except OSError as error:
@@ -126,20 +127,19 @@ class _Reading:
         if not document.whole:
             self.unread |= {found.group(1) for line in document.lines if (found := _KEY.match(line))}
         if isinstance(document.root, NodeMap):
-            self._sections(Fields(document.root, document, self.problems), path)
+            self.sections(Fields(document.root, document, self.problems), path)
         elif document.root is not None and not document.problems:
             message = f"{_SECTIONS}, found something else; write 'questions:' above a list of questions"
             self.problems.append(document.problem(Mark(1, 1), "no-sections", message))
 
-    def _sections(self, sections: Fields, path: Path) -> None:
+    def sections(self, sections: Fields, path: Path) -> None:
+        """Read what the root of a file holds, and keep what must wait for other files."""
         defaults = read_defaults(sections, path)
         self._cite(sections)
         self._declare(sections)
         self.names += read_names(sections)
-        for mark, node in sections.list("questions", EXAMPLE):
-            entry = sections.element(mark, node, EXAMPLE)
-            if entry is None:
-                continue
+        says = "Questions written out, and templates, which take theirs 'from' a table."
+        for entry in sections.entries("questions", EXAMPLE, says):
             self._cite(entry)
             if "from" in entry.node:
                 self.pending_templates.append((entry, defaults))
@@ -150,9 +150,10 @@ class _Reading:
 
     def _await_tables(self, sections: Fields, path: Path, defaults: Defaults) -> None:
         """Keep the tables of a file until all names are known: they decide which cells are equal."""
-        declared = sections.map("tables", "cast: {columns: {actor: person}, rows: […]}")
+        says = "Facts in rows, each table under its name; templates write questions from them."
+        declared = sections.map("tables", "cast: {columns: {actor: person}, rows: […]}", says)
         for name in declared.node if declared else ():
-            table = declared.map(name, "columns: {actor: person}") if declared else None
+            table = declared.map(name, "columns: {actor: person}", "One table.") if declared else None
             if table is None or declared is None:
                 continue
             if any(name == other for other, *_ in self.pending_tables):
@@ -210,6 +211,7 @@ class _Reading:
             self.questions.append(found)
 
     def all_problems(self) -> tuple[Problem, ...]:
+        """Return every problem, sorted."""
         for entry, name, index in self.cited:
             if name.strip() and name not in self.sources and name not in self.unread:
                 mend = (
@@ -228,6 +230,7 @@ class _Reading:
                 yield question.form.expects, question.form.answer
 
     def bank(self) -> Bank:
+        """Return what could be read."""
         return Bank(
             tuple(self.questions),
             Names(tuple(self.names), tuple(dict.fromkeys(self._entities()))),

@@ -91,25 +91,23 @@ class Names:
 
 def read_names(sections: Fields) -> Iterator[Name]:
     """Yield the names of one file's `names` section, and report what is wrong in it."""
-    sorts = sections.map("names", "person: [Marion Cotillard]")
+    says = "What things are called: their other names are accepted when typed, and never mixed up."
+    sorts = sections.map("names", "person: [Marion Cotillard]", says)
     if sorts is None:
         return
     for expects in NAMED:
-        for mark, node in sorts.list(expects, "{name: Marion Cotillard, also: [Cotillard]}"):
-            if isinstance(node, str):
-                if node.strip():
-                    yield Name(expects, node)
-                continue
-            fields = sorts.element(mark, node, "{name: Marion Cotillard, also: [Cotillard]}")
-            name = fields and _read_name(expects, fields)
+        says = f"Things of the sort {expects}: a name alone, or a name with what else it is called."
+        for fields in sorts.entries(expects, "{name: Marion Cotillard, also: [Cotillard]}", says, name="name"):
+            name = _read_name(expects, fields)
             if name:
                 yield name
     sorts.close()
 
 
 def _read_name(expects: Expects, fields: Fields) -> Name | None:
-    name, also = fields.text("name", needed=True), fields.texts("also")
-    features = fields.map("like", "sex: male")
-    like = tuple((feature, features.text(feature)) for feature in features.node) if features else ()
+    name = fields.text("name", "What it is called first.", needed=True)
+    also = fields.texts("also", "What else it is called.")
+    features = fields.map("like", "sex: male", "Features: things that share them are harder to tell apart.")
+    like = tuple((key, features.text(key, "Its value for this thing.")) for key in features.node) if features else ()
     fields.close()
     return Name(expects, name, also, like) if name else None

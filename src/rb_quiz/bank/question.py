@@ -11,7 +11,6 @@ from rb_quiz.bank.fields import shown
 from rb_quiz.bank.kinds import KINDS, Kind
 from rb_quiz.chance import digest
 from rb_quiz.item import Difficulty, Spoiler
-from rb_quiz.problem import did_you_mean
 
 if TYPE_CHECKING:
     from rb_quiz.bank.fields import Fields
@@ -23,6 +22,15 @@ _SLUG_LENGTH: Final = 48
 _MARK_LENGTH: Final = 6
 _TELLING: Final = frozenset({"choice", "odd-one-out", "text", "number"})
 EXAMPLE: Final = "ask: Who plays Stéphanie?"
+
+# what is said of the fields that stand in several places
+KIND: Final = "How it is answered; choice where nothing is said."
+TOPIC: Final = "What it is about; said at the top of a file it holds for all questions there."
+DIFFICULTY: Final = "How hard it is; said at the top of a file it holds for all questions there."
+SPOILER: Final = "How much of the story it gives away; said at the top of a file it holds for all questions there."
+SOURCE: Final = "Where it can be looked up: names of declared sources, or citations or addresses written out."
+FACT: Final = "What is asked, in a word: questions on the same fact are never drawn into one quiz."
+FEEDBACK: Final = "What is said once it is answered."
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +99,18 @@ class Common:
     allow: tuple[tuple[str, str], ...] = ()
 
 
-def read_common(fields: Fields, defaults: Defaults, *right: str) -> Common:
+def read_common(fields: Fields, defaults: Defaults, kind: str, ask: str, *right: str) -> Common:
     """Return the common fields of an entry; `right` is what its id depends on beside kind and stem."""
-    kind, asks = fields.text("kind", default="choice"), fields.texts("ask", needed=True)
-    ask = " / ".join(asks)
     own_id = _read_id(fields)
     return Common(
         id=own_id or made_id(ask, kind, right),
-        topic=fields.text("topic", default=defaults.topic),
+        topic=fields.text("topic", TOPIC, default=defaults.topic),
         kind=kind,
-        difficulty=fields.word("difficulty", Difficulty, defaults.difficulty),
-        spoiler=fields.word("spoiler", Spoiler, defaults.spoiler),
-        sources=fields.texts("source") or defaults.sources,
-        tags=fields.texts("tags"),
-        facts=fields.texts("fact"),
+        difficulty=fields.word("difficulty", Difficulty, defaults.difficulty, DIFFICULTY),
+        spoiler=fields.word("spoiler", Spoiler, defaults.spoiler, SPOILER),
+        sources=fields.texts("source", SOURCE) or defaults.sources,
+        tags=fields.texts("tags", "Words of your own, listed with the question."),
+        facts=fields.texts("fact", FACT),
         file=fields.document.file,
         line=fields.node.at.line,
         allow=_read_allow(fields),
@@ -113,15 +119,13 @@ def read_common(fields: Fields, defaults: Defaults, *right: str) -> Common:
 
 def read_question(fields: Fields, defaults: Defaults) -> Question | None:
     """Return the question of one entry, None when it has problems, which are then reported."""
-    kind = fields.text("kind", default="choice")
-    kind_type = KINDS.get(kind)
-    ask, feedback = fields.text("ask", needed=True), fields.text("feedback")
-    if kind_type is None:
-        mend = did_you_mean(kind, KINDS) or f"; the kinds are {', '.join(KINDS)}"
-        fields.report("unknown-kind", f"expected a kind of question, found {shown(kind)}{mend}", "kind")
+    kind = fields.kind(KINDS, KIND)
+    ask = fields.text("ask", "The question, or the statement that is true or false.", needed=True)
+    feedback = fields.text("feedback", FEEDBACK)
+    if not kind:
         return None  # which fields it should have is not known, so none is missing
-    form = kind_type.read(fields)
-    common = read_common(fields, defaults, *(form.right if form else ()))
+    form = KINDS[kind].read(fields)
+    common = read_common(fields, defaults, kind, ask, *(form.right if form else ()))
     fields.close()
     if not fields.sound or form is None:
         return None
@@ -146,16 +150,17 @@ def read_question(fields: Fields, defaults: Defaults) -> Question | None:
 
 def _read_allow(fields: Fields) -> tuple[tuple[str, str], ...]:
     """Return the silenced checks with the reasons; which checks there are is known where they are run."""
-    silenced = fields.map("allow", "longest-key: the title is long")
+    says = "Advice that does not hold for this question: the name of each check, with the reason."
+    silenced = fields.map("allow", "longest-key: the title is long", says)
     if silenced is None:
         return ()
-    allow = tuple((name, silenced.text(name, needed=True)) for name in silenced.node)
+    allow = tuple((name, silenced.text(name, "Why it does not hold.", needed=True)) for name in silenced.node)
     silenced.close()
     return allow
 
 
 def _read_id(fields: Fields) -> str:
-    own_id = fields.text("id")
+    own_id = fields.text("id", "A name that stays whatever is asked; else one is made from the text.")
     if own_id and not _ID.fullmatch(own_id):
         message = f"expected an id of letters, digits, '-', '_' or '.', at most 80, found {shown(own_id)}"
         fields.report("bad-id", message, "id")

@@ -37,16 +37,23 @@ def is_citation(source: str) -> bool:
 
 def read_sources(sections: Fields) -> Iterator[tuple[Mark, Source]]:
     """Yield the sources one file declares, each with its place."""
-    declared = sections.map("sources", 'article: {title: "…", publisher: "…", url: "…"}')
+    says = "Where answers can be looked up, each source under the name by which it is cited."
+    declared = sections.map("sources", 'article: {title: "…", publisher: "…", url: "…"}', says)
     if declared is None:
         return
     for name in declared.node:
-        fields = declared.map(name, 'title: "…"')
+        fields = declared.map(name, 'title: "…"', "One page, book or film.")
         if fields is None:
             continue
-        read = {key: fields.text(key) for key in ("title", "publisher", "url", "licence")}
+        source = Source(
+            name,
+            title=fields.text("title", "What it is called."),
+            publisher=fields.text("publisher", "Who published it."),
+            url=fields.text("url", "Its address."),
+            licence=fields.text("licence", "The licence of its text."),
+        )
         fields.close()
-        if any(read.values()):
-            yield declared.node.key_mark(name), Source(name, **read)
+        if source != Source(name):
+            yield declared.node.key_mark(name), source
         else:
             fields.report("empty-value", f"expected a title, publisher or url for the source {name!r}, found none")

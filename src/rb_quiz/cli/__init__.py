@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "print": "print_quiz",
     "mark": "mark",
     "check": "check",
+    "schema": "schema",
     "list": "list_questions",
     "show": "show",
     "try": "try_response",

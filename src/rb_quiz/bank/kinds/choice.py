@@ -35,8 +35,8 @@ class Choice:
     @classmethod
     def read(cls, fields: Fields) -> Self | None:
         """Return what the author wrote, None when something in it is reported as a problem."""
-        answer = fields.text("answer", needed=True)
-        distractors = fields.texts("distractors", needed=True)
+        answer = fields.text("answer", "The right option.", needed=True)
+        distractors = fields.texts("distractors", f"Wrong options, of which {SHOWN - 1} are drawn.", needed=True)
         if 0 < len(distractors) < cls.fewest:
             message = f"expected at least {cls.fewest} distractors, found {len(distractors)}; add another"
             fields.report("too-few-options", message, "distractors")

@@ -36,7 +36,7 @@ class Match:
     def read(cls, fields: Fields) -> Self | None:
         """Return what the author wrote, None when something in it is reported as a problem."""
         pairs = _read_pairs(fields)
-        distractors = fields.texts("distractors")
+        distractors = fields.texts("distractors", "Right-hand sides that belong to nobody.")
         if fields.sound and len(pairs) < _FEWEST:
             fields.report("too-few-options", f"expected at least {_FEWEST} pairs, found {len(pairs)}", "pairs")
         refuse_equal(fields, pairs=tuple(left for left, _ in pairs))
@@ -65,24 +65,12 @@ class Match:
 
 
 def _read_pairs(fields: Fields) -> tuple[tuple[str, str], ...]:
-    example = "Marion Cotillard: Stéphanie"
+    example, says = "Marion Cotillard: Stéphanie", "What goes with what: left with right, or a list of [left, right]."
     if isinstance(fields.node.get("pairs"), NodeList):
-        return _read_pair_list(fields)
-    pairs = fields.map("pairs", example)
+        return fields.pairs("pairs", "[Marion Cotillard, Stéphanie]", says)
+    pairs = fields.map("pairs", example, says)
     if pairs is None:
         if "pairs" not in fields.node:
             fields.miss("pairs", f"{{{example}}}")
         return ()
-    return tuple((left, pairs.text(left)) for left in pairs.node)
-
-
-def _read_pair_list(fields: Fields) -> tuple[tuple[str, str], ...]:
-    """Return pairs written as lists of two, for sides that make awkward keys."""
-    read: list[tuple[str, str]] = []
-    for index, (_, node) in enumerate(fields.list("pairs", "[Marion Cotillard, Stéphanie]")):
-        match node:
-            case [str(left), str(right)] if left.strip() and right.strip():
-                read.append((left, right))
-            case _:
-                fields.report("not-a-pair", "expected '[left, right]', found something else", "pairs", index)
-    return tuple(read)
+    return tuple((left, pairs.text(left, "Its partner on the right.")) for left in pairs.node)

@@ -33,8 +33,8 @@ class Multiple:
     @classmethod
     def read(cls, fields: Fields) -> Self | None:
         """Return what the author wrote, None when something in it is reported as a problem."""
-        answers = fields.texts("answers", needed=True)
-        distractors = fields.texts("distractors", needed=True)
+        answers = fields.texts("answers", "All options that are right.", needed=True)
+        distractors = fields.texts("distractors", "Wrong options, of which some are drawn.", needed=True)
         refuse_equal(fields, answers=answers, distractors=distractors)
         refuse_many(fields, "answers", len(answers) + min(_FEWEST_WRONG, len(distractors)))
         return cls(answers, distractors) if fields.sound else None

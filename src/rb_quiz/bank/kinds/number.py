@@ -36,8 +36,10 @@ class Number:
     @classmethod
     def read(cls, fields: Fields) -> Self | None:
         """Return what the author wrote, None when something in it is reported as a problem."""
-        answer = fields.text("answer", needed=True)
-        unit, tolerance, closeness = (fields.text(key) for key in ("unit", "tolerance", "closeness"))
+        answer = fields.text("answer", "The number, without its unit.", needed=True)
+        unit = fields.text("unit", "What is counted, such as weeks.")
+        tolerance = fields.text("tolerance", "How far off is still right: a number, or a share such as 5 %.")
+        closeness = fields.text("closeness", "By which factor, such as 2, one may be off and still earn a share.")
         if answer and not readable(Expects.NUMBER, answer):
             message = f"expected a number such as 8 or 15.4, found {shown(answer)}; a unit goes under 'unit'"
             fields.report("unreadable-answer", message, "answer")

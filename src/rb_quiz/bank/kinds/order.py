@@ -30,7 +30,7 @@ class Order:
     @classmethod
     def read(cls, fields: Fields) -> Self | None:
         """Return what the author wrote, None when something in it is reported as a problem."""
-        order = fields.texts("order", needed=True)
+        order = fields.texts("order", "The things in their right order.", needed=True)
         if order and len(order) < _FEWEST:
             fields.report("too-few-options", f"expected at least {_FEWEST} things to put in order, found one", "order")
         refuse_equal(fields, order=order)

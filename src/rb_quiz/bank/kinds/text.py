@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from rb_quiz.bank.names import Names
 
 _STOP: Final = "q"
+_ACCEPT, _TOO_BROAD, _REJECT = "accept", "too-broad", "reject"
+_LISTS: Final = {
+    _ACCEPT: "What is right too.",
+    _TOO_BROAD: "What is right but not precise enough: the player may try once more.",
+    _REJECT: "What is wrong, whatever it looks like.",
+}
 _EXAMPLES: Final = {
     Expects.YEAR: "2012",
     Expects.DATE: "17 May 2012",
@@ -47,9 +53,9 @@ class Text:
     @classmethod
     def read(cls, fields: Fields) -> Self | None:
         """Return what the author wrote, None when something in it is reported as a problem."""
-        expects = fields.word("expects", Expects, Expects.TEXT)
-        answer = fields.text("answer", needed=True)
-        lists = {key: fields.texts(key) for key in ("accept", "too-broad", "reject")}
+        expects = fields.word("expects", Expects, Expects.TEXT, "What the answer is, and so how it is judged.")
+        answer = fields.text("answer", "The right answer.", needed=True)
+        lists = {key: fields.texts(key, says) for key, says in _LISTS.items()}
         if answer and expects in _EXAMPLES and not readable(expects, answer):
             message = f"expected a {expects} such as {_EXAMPLES[expects]}, found {shown(answer)}"
             fields.report("unreadable-answer", message, "answer")
@@ -57,12 +63,12 @@ class Text:
             message = f"expected an answer that can be typed, found {answer!r}, which ends a game; add a word to it"
             fields.report("unreadable-answer", message, "answer")
         right = {normal(text): text for text in (answer, *lists["accept"])}
-        for key in ("too-broad", "reject"):
+        for key in (_TOO_BROAD, _REJECT):
             for index, text in enumerate(lists[key]):
                 if normal(text) in right:
                     message = f"expected other texts than the right ones, found {shown(text)}; remove it here or there"
                     fields.report("contradiction", message, key, index)
-        return cls(expects, answer, lists["accept"], lists["too-broad"], lists["reject"]) if fields.sound else None
+        return cls(expects, answer, *lists.values()) if fields.sound else None
 
     @property
     def right(self) -> tuple[str, ...]:

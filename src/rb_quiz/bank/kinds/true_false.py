@@ -11,7 +11,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Self
 
-from rb_quiz.bank.fields import shown
 from rb_quiz.item import Choose, ChooseKey, labelled
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from rb_quiz.bank.kinds.kind import Streams
     from rb_quiz.bank.names import Names
 
-_WORDS: Final = {"true": "True", "false": "False"}
+_WORDS: Final = {True: "True", False: "False"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +30,8 @@ class TrueFalse:
     @classmethod
     def read(cls, fields: Fields) -> Self | None:
         """Return what the author wrote, None when something in it is reported as a problem."""
-        answer = fields.text("answer", needed=True)
-        if answer and answer.casefold() not in _WORDS:
-            fields.report("unknown-word", f"expected true or false, found {shown(answer)}", "answer")
-        return cls(_WORDS[answer.casefold()]) if fields.sound else None
+        answer = fields.flag("answer", "Whether the statement is true.", needed=True)
+        return cls(_WORDS[answer]) if answer is not None and fields.sound else None
 
     @property
     def right(self) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ _ALTERNATIVES: Final = "alternatives"
 RESERVED: Final = ("source", "fact", "difficulty", "spoiler", _ALTERNATIVES)
 """What can be said of a row beside its cells."""
 
+_ROWS: Final = "The rows, each with its cells by column; or the name of a CSV file beside this one."
+_ASKED: Final = "The same of questions about this row, if not what their template says."
 _MOST_RAGGED: Final = 50
 _LARGEST_CELL: Final = 1_000_000
 
@@ -51,41 +53,37 @@ def read_rows(fields: Fields, columns: tuple[Column, ...]) -> Rows:
     lines: list[int] = []
     cols: list[int] = []
     extras: dict[int, Row] = {}
-    for mark, node in fields.list("rows", example):
-        row = fields.element(mark, node, example)
-        if row is None:
-            continue
-        cells.append(tuple(row.text(column.name) for column in columns))
+    for row in fields.entries("rows", example, _ROWS):
+        cells.append(tuple(row.text(column.name, "A cell; leave it out where nothing is known.") for column in columns))
         said = _read_row(row, columns)
         row.close()
         if said != Row():
             extras[len(lines)] = said
-        lines.append(mark.line)
-        cols.append(mark.col)
+        lines.append(row.node.at.line)
+        cols.append(row.node.at.col)
     return Rows(fields.document.file, cells, lines, cols, extras)
 
 
 def _read_row(row: Fields, columns: tuple[Column, ...]) -> Row:
     alternatives: dict[int, tuple[str, ...]] = {}
-    given = row.map(_ALTERNATIVES, "budget: [€15.5 million]")
+    given = row.map(_ALTERNATIVES, "budget: [€15.5 million]", "For some columns, what other sources say.")
     if given is not None:
         for number, column in enumerate(columns):
             if column.name in given.node:
-                alternatives[number] = given.texts(column.name)
+                alternatives[number] = given.texts(column.name, "What other sources say.")
         given.close()
     return Row(
-        row.texts("source"),
-        row.texts("fact"),
-        row.word("difficulty", Difficulty, Difficulty.MEDIUM) if "difficulty" in row.node else None,
-        row.word("spoiler", Spoiler, Spoiler.PREMISE) if "spoiler" in row.node else None,
+        row.texts("source", "Where this row can be looked up, if not where the table can."),
+        row.texts("fact", "What it says, in a word: questions on the same fact are never drawn into one quiz."),
+        row.word("difficulty", Difficulty, Difficulty.MEDIUM, _ASKED) if "difficulty" in row.node else None,
+        row.word("spoiler", Spoiler, Spoiler.PREMISE, _ASKED) if "spoiler" in row.node else None,
         alternatives,
     )
 
 
-def read_csv(
-    fields: Fields, columns: tuple[Column, ...], name: str, folder: Path, contents: Callable[[Path], bytes]
-) -> Rows:
+def read_csv(fields: Fields, columns: tuple[Column, ...], folder: Path, contents: Callable[[Path], bytes]) -> Rows:
     """Return the rows of a CSV file beside the YAML file; every fault of it is reported with its own line."""
+    name = fields.text("rows", _ROWS)
     path = folder / name
     data, reason = b"", ""
     try:

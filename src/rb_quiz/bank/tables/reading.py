@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rb_quiz.problem import Problem
 
 _MOST_ALIKE: Final = 20
+_CELLS: Final = "What the cells of this column are."
 
 
 def read_table(
@@ -39,12 +40,8 @@ def read_table(
     unique = _read_unique(fields, columns)
     complete = _read_complete(fields)
     decoys = _read_decoys(fields, columns)
-    csv_name = fields.node.get("rows")
-    if isinstance(csv_name, str):
-        fields.text("rows")
-        rows = read_csv(fields, columns, csv_name, folder, contents)
-    else:
-        rows = read_rows(fields, columns)
+    beside = isinstance(fields.node.get("rows"), str)
+    rows = read_csv(fields, columns, folder, contents) if beside else read_rows(fields, columns)
     fields.close()
     if not fields.sound:
         return None
@@ -57,7 +54,7 @@ def read_table(
 
 
 def _read_columns(fields: Fields) -> tuple[Column, ...]:
-    declared = fields.map("columns", "actor: person")
+    declared = fields.map("columns", "actor: person", "The columns, each with what its cells are.")
     if declared is None:
         if "columns" not in fields.node:
             fields.miss("columns", "{actor: person, character: character}")
@@ -67,21 +64,21 @@ def _read_columns(fields: Fields) -> tuple[Column, ...]:
         if name in RESERVED:
             declared.report("reserved-word", f"expected another name for a column, {name!r} is said of a row", name)
         elif isinstance(node, NodeMap):
-            inner = declared.map(name, "type: number")
+            inner = declared.map(name, "type: number", _CELLS)
             if inner is not None:
-                columns.append(Column(name, inner.word("type", Expects, Expects.TEXT), inner.text("unit")))
+                expects = inner.word("type", Expects, Expects.TEXT, _CELLS)
+                columns.append(Column(name, expects, inner.text("unit", "What its numbers count or measure.")))
                 inner.close()
         else:
-            columns.append(Column(name, declared.word(name, Expects, Expects.TEXT)))
+            columns.append(Column(name, declared.word(name, Expects, Expects.TEXT, _CELLS)))
     return tuple(columns)
 
 
 def _read_unique(fields: Fields, columns: tuple[Column, ...]) -> tuple[frozenset[int], ...]:
     groups: list[frozenset[int]] = []
-    value = fields.raw("unique")
-    for group in value if isinstance(value, list) else [value] if isinstance(value, str) else []:
-        names = [group] if isinstance(group, str) else list(group) if isinstance(group, list) else []
-        found = [column_number(fields, columns, str(name), "unique") for name in names]
+    says = "Columns whose values stand in one row only; a list inside is a group, such as [award, year]."
+    for names in fields.groups("unique", says):
+        found = [column_number(fields, columns, name, "unique") for name in names]
         if names and None not in found:
             groups.append(frozenset(number for number in found if number is not None))
     return tuple(groups)
@@ -99,20 +96,17 @@ def column_number(fields: Fields, columns: tuple[Column, ...], name: str, key: s
 
 
 def _read_complete(fields: Fields) -> bool:
-    text = fields.text("complete", default="false")
-    if text.casefold() not in ("true", "false"):
-        fields.report("unknown-word", f"expected true or false, found {shown(text)}", "complete")
-    return text.casefold() == "true"
+    return bool(fields.flag("complete", "Whether whatever the table does not list is false."))
 
 
 def _read_decoys(fields: Fields, columns: tuple[Column, ...]) -> dict[int, tuple[str, ...]]:
-    declared = fields.map("decoys", "actor: [Léa Seydoux]")
+    declared = fields.map("decoys", "actor: [Léa Seydoux]", "For some columns, what is true in no row.")
     decoys: dict[int, tuple[str, ...]] = {}
     for name in declared.node if declared else ():
         assert declared is not None  # noqa: S101 - the loop has just asked; this tells the type checker
         number = column_number(declared, columns, name, name)
         if number is not None:
-            decoys[number] = declared.texts(name)
+            decoys[number] = declared.texts(name, "What is true in no row.")
     return decoys
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from rb_quiz.bank.fields import shown
 from rb_quiz.bank.proof import Binding, bind_row, bind_where
+from rb_quiz.bank.question import FEEDBACK
 from rb_quiz.bank.tables.reading import column_number
 
 if TYPE_CHECKING:
@@ -100,8 +101,9 @@ class Frame:
 
 def read_frame(fields: Fields, table: Table) -> Frame | None:
     """Return the frame of one template, None when something in it is reported as a problem."""
-    wordings = tuple(_wording(fields, table, text, "ask") for text in fields.texts("ask", needed=True))
-    feedback = _wording(fields, table, fields.text("feedback"), "feedback")
+    asks = fields.texts("ask", "The question, {column} filled from a row; of several, one is drawn.", needed=True)
+    wordings = tuple(_wording(fields, table, text, "ask") for text in asks)
+    feedback = _wording(fields, table, fields.text("feedback", FEEDBACK), "feedback")
     where = _read_where(fields, table)
     if not fields.sound or not wordings:
         return None
@@ -128,12 +130,12 @@ def _wording(fields: Fields, table: Table, text: str, key: str) -> Wording:
 
 
 def _read_where(fields: Fields, table: Table) -> tuple[tuple[int, frozenset[Value]], ...]:
-    given = fields.map("where", "result: won")
+    given = fields.map("where", "result: won", "Which rows it may use: those that have one of these values.")
     where = []
     for name in given.node if given else ():
         assert given is not None  # noqa: S101 - the loop has just asked; this tells the type checker
         number = column_number(given, table.columns, name, name)
-        texts = given.texts(name)
+        texts = given.texts(name, "What this column must hold: one of these.")
         if number is None:
             continue
         values = frozenset(table.value(number, text) for text in texts)

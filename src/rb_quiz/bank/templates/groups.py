@@ -8,6 +8,7 @@ from itertools import combinations, islice
 from math import comb
 from typing import TYPE_CHECKING, Any, Final, Self
 
+from rb_quiz.bank.fields import Form
 from rb_quiz.bank.kinds.match import Match
 from rb_quiz.bank.kinds.order import Order
 from rb_quiz.bank.proof import Rule, bind_row
@@ -100,7 +101,8 @@ class MakeOrder(SideBySide):
     @classmethod
     def read(cls, fields: Fields, frame: Frame) -> Self | None:
         """Return the maker, None when a column is reported or has no order."""
-        left, right = read_column(fields, frame, "order"), read_column(fields, frame, "by")
+        left = read_column(fields, frame, "order", "The column whose cells are put in order.")
+        right = read_column(fields, frame, "by", "The column of dates or numbers that gives the order.")
         if left is None or right is None:
             return None
         column = frame.table.columns[right]
@@ -157,13 +159,14 @@ class MakeMatch(SideBySide):
     @classmethod
     def read(cls, fields: Fields, frame: Frame) -> Self | None:
         """Return the maker, None when a column is reported."""
-        pairs = fields.map("pairs", "actor: character")
+        pairs = fields.map("pairs", "actor: character", "The two columns that are matched.", Form.PAIR)
         if pairs is None or len(pairs.node) != 1:
             fields.report("not-a-pair", "expected two columns such as 'pairs: {actor: character}'", "pairs")
             return None
         (name,) = pairs.node
+        partner = pairs.text(name, "The column on the right.")
         columns = frame.table.columns
-        left, right = column_number(pairs, columns, name, name), column_number(pairs, columns, pairs.text(name), name)
+        left, right = column_number(pairs, columns, name, name), column_number(pairs, columns, partner, name)
         return None if left is None or right is None else cls(frame, left, right)
 
     def together(self, chosen: Sequence[int], row: int) -> bool:

@@ -35,6 +35,8 @@ class OneSet:
 
     key: ClassVar[str] = "answer"
     """The field that names the column."""
+    says: ClassVar[str] = "The column of the odd one."
+    """What is said of that field."""
 
     frame: Frame
     column: int
@@ -42,7 +44,7 @@ class OneSet:
     @classmethod
     def read(cls, fields: Fields, frame: Frame) -> Self | None:
         """Return the maker, None when the column is reported."""
-        column = read_column(fields, frame, cls.key)
+        column = read_column(fields, frame, cls.key, cls.says)
         return None if column is None else cls(frame, column)
 
     @cached_property
@@ -92,6 +94,7 @@ class MakeMultiple(OneSet):
     """The right options are members of the set; the wrong ones are proved not to be."""
 
     key: ClassVar[str] = "answers"
+    says: ClassVar[str] = "The column of the right options."
 
     def make(self, unit: Unit, difficulty: Difficulty, streams: Streams) -> Made | None:
         """Return two or three right options with as many wrong ones, None when there are not two of each."""
@@ -136,6 +139,7 @@ class MakeCount(OneSet):
     """The answer is how many different members the set has; only of a table that is complete."""
 
     key: ClassVar[str] = "count"
+    says: ClassVar[str] = "The column whose different values are counted; the number is the answer."
 
     def unprovable(self) -> str:
         """Return what to declare when the table may have more rows than it lists."""

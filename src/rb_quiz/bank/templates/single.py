@@ -27,11 +27,12 @@ if TYPE_CHECKING:
     from rb_quiz.item import Difficulty
 
 _LARGE: Final = 4096
+_ANSWER: Final = "The column of the answer."
 
 
-def read_column(fields: Fields, frame: Frame, key: str) -> int | None:
+def read_column(fields: Fields, frame: Frame, key: str, says: str) -> int | None:
     """Return the column that a field names, None after reporting that it names none."""
-    name = fields.text(key, needed=True)
+    name = fields.text(key, says, needed=True)
     return column_number(fields, frame.table.columns, name, key) if name else None
 
 
@@ -45,7 +46,7 @@ class OneCell:
     @classmethod
     def read(cls, fields: Fields, frame: Frame) -> Self | None:
         """Return the maker, None when the column is reported."""
-        column = read_column(fields, frame, "answer")
+        column = read_column(fields, frame, "answer", _ANSWER)
         return None if column is None else cls(frame, column)
 
     def count(self) -> int | None:
@@ -156,7 +157,7 @@ class MakeNumber(MakeTyped):
     @classmethod
     def read(cls, fields: Fields, frame: Frame) -> Self | None:
         """Return the maker, None when the column is reported or holds no numbers."""
-        column = read_column(fields, frame, "answer")
+        column = read_column(fields, frame, "answer", _ANSWER)
         if column is None:
             return None
         if frame.table.columns[column].expects is not Expects.NUMBER:
@@ -177,7 +178,7 @@ class MakeTrueFalse(OneCell):
     @classmethod
     def read(cls, fields: Fields, frame: Frame) -> Self | None:
         """Return the maker, None when the column is reported or not part of every statement."""
-        column = read_column(fields, frame, "answer")
+        column = read_column(fields, frame, "answer", "The column that may be swapped for what is false.")
         if column is None:
             return None
         if not all(column in wording.columns for wording in frame.wordings):

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.bank.fields import listed, shown
-from rb_quiz.bank.question import Question, read_common
+from rb_quiz.bank.question import KIND, Question, read_common
 from rb_quiz.bank.templates.frame import read_frame
 from rb_quiz.bank.templates.groups import MakeMatch, MakeOrder
 from rb_quiz.bank.templates.sets import MakeCount, MakeMultiple, MakeOddOneOut
@@ -159,8 +159,8 @@ def read_template(
     fields: Fields, defaults: Defaults, tables: Mapping[str, Table], *, thorough: bool
 ) -> Template | None:
     """Return the template of one entry, None when it has problems, which are then reported."""
-    name = fields.text("from")
-    kind = fields.text("kind", default="choice")
+    name = fields.text("from", "The table whose rows it takes.")
+    kind = fields.kind(MAKERS, KIND)
     table = tables.get(name)
     maker_type = MakeCount if kind == "number" and "count" in fields.node else MAKERS.get(kind)
     if table is None:
@@ -168,14 +168,12 @@ def read_template(
             f"; there {'is' if len(tables) == 1 else 'are'} {listed(tables)}" if tables else ""
         )
         fields.report("unknown-table", f"expected the name of a table, found {shown(name)}{mend}", "from")
-    if maker_type is None:
-        mend = did_you_mean(kind, MAKERS) or f"; the kinds are {', '.join(MAKERS)}"
-        fields.report("unknown-kind", f"expected a kind of question, found {shown(kind)}{mend}", "kind")
     if table is None or maker_type is None:
         return None
     frame = read_frame(fields, table)
     maker = maker_type.read(fields, frame) if frame else None
-    common = read_common(fields, defaults, f"from {name}")
+    ask = " / ".join(wording.text for wording in frame.wordings) if frame else ""
+    common = read_common(fields, defaults, kind, ask, f"from {name}")
     fields.close()
     if not fields.sound or frame is None or maker is None:
         return None
