@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rb_quiz.bank import Bank, Question
+    from rb_quiz.bank.advice import Finding
     from rb_quiz.cli.placing import Target
     from rb_quiz.present.terminal.authoring import Desk
     from rb_quiz.problem import Problem
@@ -217,9 +218,9 @@ class _Adding:
     def _warnings(self, ready: Ready) -> Iterable[Line]:
         """Yield what could be better about the question, or about others now that it is there."""
         here = (ready.question.file, ready.question.line)
-        findings = advise(ready.bank)
+        findings = _advised(ready.bank)
         others = [each.problem for each in findings if (each.problem.file, each.problem.line) != here]
-        had = {_said(each.problem) for each in advise(self.bank)} if others else set()
+        had = {_said(each.problem) for each in _advised(self.bank)} if others else set()
         for finding in findings:
             problem = finding.problem
             if (problem.file, problem.line) == here or _said(problem) not in had:
@@ -238,6 +239,11 @@ class _Adding:
         fields = [TOPIC, *(asked for asked in draft.fields if not asked.rare)]
         options = [(asked.name, asked.words) for asked in fields]
         return self._asked_again(draft, Interview(self.desk).choose(_CHANGE, options))
+
+
+def _advised(bank: Bank) -> tuple[Finding, ...]:
+    """Return the advice on what is written out; to look at all that templates write would keep the author waiting."""
+    return advise(replace(bank, templates=()))
 
 
 def _said(problem: Problem) -> tuple[str, str, str]:
