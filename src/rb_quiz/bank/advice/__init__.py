@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rb_quiz.bank.advice import broad_answer, swallowed_answer, unread_answer
+from rb_quiz.bank.advice import (
+    broad_answer,
+    implausible_distractor,
+    key_imbalance,
+    key_position,
+    longest_key_rate,
+    lost_sequence,
+    middle_value,
+    odd_form,
+    stem_twin,
+    swallowed_answer,
+    unfocused_stem,
+    unread_answer,
+    window_dressing,
+    yaml_slip,
+)
 from rb_quiz.bank.advice.advising import advised
 from rb_quiz.bank.advice.check import Check, Finding, Level
 
@@ -19,6 +34,17 @@ ADVICE: Mapping[str, Check] = {
         swallowed_answer.CHECK,
         unread_answer.CHECK,
         broad_answer.CHECK,
+        longest_key_rate.CHECK,
+        middle_value.CHECK,
+        implausible_distractor.CHECK,
+        odd_form.CHECK,
+        lost_sequence.CHECK,
+        unfocused_stem.CHECK,
+        window_dressing.CHECK,
+        key_position.CHECK,
+        key_imbalance.CHECK,
+        stem_twin.CHECK,
+        yaml_slip.CHECK,
     )
 }
 
