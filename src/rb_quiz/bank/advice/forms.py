@@ -78,7 +78,9 @@ def _figures_first(text: str) -> bool:
 
 
 def _unit(text: str) -> str | None:
-    """Return what stands beside a figure that an option begins with."""
+    """Return what stands beside a figure that an option begins with; a date has no unit."""
+    if _date(text) not in (None, "year"):
+        return None
     figure = text.strip(_SIGNS + " ")
     found = _FIGURE.match(figure)
     if found is None:
@@ -115,8 +117,8 @@ def _stop_excused(names: Names, text: str, rest: Sequence[str]) -> bool:
     """Return whether the stop belongs to a name or a word that is cut short, such as Inc., Jr. or etc."""
     if not _stop(text):
         return any(_known(names, other) for other in rest)
-    last = text.split()[-1]
-    short = len(last) <= len("Bros.") and (last[0].isupper() or "." in last[:-1]) or last in ("etc.", "al.")
+    last = text.rsplit(maxsplit=1)[-1]
+    short = (len(last) <= len("Bros.") and (last[0].isupper() or "." in last[:-1])) or last in ("etc.", "al.")
     return _known(names, text) or short or len(text.split()) == 1
 
 

@@ -28,15 +28,20 @@ _ROUGH: Final = (Expects.DATE, Expects.NUMBER)
 
 
 def _look(bank: Bank) -> Iterator[Flaw]:
-    """Yield each question with a distractor that is another sort of thing than the answer, or nothing like it."""
+    """Yield each question with a distractor that is another sort of thing than the answer, or nothing like it.
+
+    Templates choose by likeness themselves, from a table all of whose rows have more in common than their names say.
+    """
     weights = _weights(bank.names)
     for question in bank.everything:
         form = question.form
         if not isinstance(form, Choice | Multiple):
             continue
-        odd = isinstance(form, OddOneOut)
+        choosing = not question.template and not isinstance(form, OddOneOut)
         for text in form.wrong:
-            other = _other_sort(bank.names, form.right, text) or (not odd and _unlike(bank.names, weights, form, text))
+            other = _other_sort(bank.names, form.right, text) or (
+                _unlike(bank.names, weights, form, text) if choosing else ""
+            )
             if other:
                 message = (
                     f"expected distractors that could be the answer {form.right[0]!r}, found {text!r}, {other}; "
@@ -69,17 +74,19 @@ def _value(text: str) -> bool:
     return text.lstrip(" -+\u2212€$£¥#'\"\u201c")[:1].isdigit() and any(readable(sort, text) for sort in _ROUGH)
 
 
-def _weights(names: Names) -> dict[Expects, dict[Feature, float]]:
-    """Return how telling each feature is: minus the logarithm of the share of all things of its sort that have it."""
-    weights: dict[Expects, dict[Feature, float]] = {}
-    for sort in NAMED:
-        entries = [set(entry.like) for entry in names.entries if entry.expects is sort and entry.like]
-        having = Counter(feature for like in entries for feature in like)
-        weights[sort] = {feature: -log(count / len(entries)) for feature, count in having.items()}
-    return weights
+def _weights(names: Names) -> dict[Feature, float]:
+    """Return how telling each feature is: minus the logarithm of the share of all things that have it (Resnik)."""
+    described = [_features(entry) for entry in names.entries if entry.like]
+    having = Counter(feature for features in described for feature in features)
+    return {feature: -log(count / len(described)) for feature, count in having.items()}
 
 
-def _unlike(names: Names, weights: dict[Expects, dict[Feature, float]], form: Choice | Multiple, wrong: str) -> str:
+def _features(name: Name) -> frozenset[Feature]:
+    """Return what is known of a thing; what sort of thing it is counts, too."""
+    return frozenset((*name.like, ("", name.expects)))
+
+
+def _unlike(names: Names, weights: dict[Feature, float], form: Choice | Multiple, wrong: str) -> str:
     """Return that a distractor shares next to nothing with any answer, of which as much is known."""
     alike: list[float] = []
     for sort in NAMED:
@@ -87,7 +94,7 @@ def _unlike(names: Names, weights: dict[Expects, dict[Feature, float]], form: Ch
         for text in form.right:
             key = names.entry(sort, text)
             if key is not None and other is not None and _comparable(key, other):
-                alike.append(_similarity(key, other, weights[sort]))
+                alike.append(_similarity(_features(key), _features(other), weights))
     if not alike or max(alike) >= _LEAST_ALIKE:
         return ""
     return f"whose 'like' in the bank's names shares next to nothing with it ({max(alike):.2f})"
@@ -98,10 +105,10 @@ def _comparable(one: Name, other: Name) -> bool:
     return bool(one.like) and {name for name, _ in one.like} == {name for name, _ in other.like}
 
 
-def _similarity(one: Name, other: Name, weights: dict[Feature, float]) -> float:
+def _similarity(one: frozenset[Feature], other: frozenset[Feature], weights: dict[Feature, float]) -> float:
     """Return the weighted share of features that both have of those that either has, 1 where none tells anything."""
-    either = sum(sorted(weights[feature] for feature in {*one.like, *other.like}))
-    both = sum(sorted(weights[feature] for feature in {*one.like} & {*other.like}))
+    either = sum(sorted(weights[feature] for feature in one | other))
+    both = sum(sorted(weights[feature] for feature in one & other))
     return round(both / either, _DIGITS) if either else 1.0
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.bank.advice.check import Check, Flaw, Level
-from rb_quiz.bank.advice.measures import measured
+from rb_quiz.bank.advice.measures import is_ascending, measured
 from rb_quiz.bank.advice.odds import at_least, run_at_least
 from rb_quiz.bank.advice.shown import SEED, Shown, places, shown, statements
 
@@ -19,31 +19,40 @@ if TYPE_CHECKING:
 _LEAST_LIKELY: Final = Fraction(4, 1000)
 _LONGEST_RUN: Final = 6
 _MORE_SEEDS: Final = ("second", "third")
-
-
-def _look(bank: Bank) -> Iterator[Flaw]:
-    """Yield each group of questions whose right option has a favourite place, or stays in one place for long."""
-    for (sort, options), items in sorted(_groups(bank).items()):
-        often, place = max((sum(item.key == place for item in items), -place) for place in range(options))
-        if options * at_least(often, len(items), options) < _LEAST_LIKELY:
-            those = [item.question for item in items if item.key == -place]
-            found = f"{often} of {len(items)} at place {1 - place}"
-            if sort == _STATEMENTS:
-                found = f"{often} of {len(items)} {those[0].form.right[0].lower()}"
-            yield Flaw(f"expected the answers to {sort} to be spread by chance, found {found}; {_mend(sort, those)}")
-            continue
-        run = max((len(list(same)) for _, same in groupby(item.key for item in items)), default=0)
-        if sort != _STATEMENTS and run >= _LONGEST_RUN and run_at_least(run, len(items), options) < _LEAST_LIKELY:
-            message = (
-                f"expected the answers to {sort} to change places by chance, found {run} in a row in one place; "
-                f"{_mend(sort, [item.question for item in items])}"
-            )
-            yield Flaw(message)
-
-
 _STATEMENTS: Final = "statements"
 _SORTED: Final = "questions with sorted numbers"
 _SHUFFLED: Final = "questions with shuffled options"
+_MENDS: Final = {
+    _STATEMENTS: "state some of them the other way round",
+    _SORTED: "take other wrong numbers",
+    _SHUFFLED: "tell the makers of rb-quiz, as no author can do that",
+}
+
+
+def _look(bank: Bank) -> Iterator[Flaw]:
+    """Yield each group of questions whose answer has a favourite place, or stays in one place for long."""
+    for (sort, options), items in sorted(_groups(bank).items()):
+        found = _favourite(sort, items, options) or _run(sort, items, options)
+        if found:
+            yield Flaw(f"expected the answers to {sort} to be spread by chance, found {found}; {_MENDS[sort]}")
+
+
+def _favourite(sort: str, items: list[Shown], options: int) -> str:
+    """Return how often which place is right, nothing where that may be chance."""
+    often, lowest = max((sum(item.key == place for item in items), -place) for place in range(options))
+    if options * at_least(often, len(items), options) >= _LEAST_LIKELY:
+        return ""
+    those = [item for item in items if item.key == -lowest]
+    what = those[0].question.form.right[0].lower() if sort == _STATEMENTS else f"at place {1 - lowest}"
+    return f"{often} of {len(items)} {what}, as in {places(item.question for item in those)}"
+
+
+def _run(sort: str, items: list[Shown], options: int) -> str:
+    """Return how often in a row one place is right, nothing where that may be chance; statements have none."""
+    run = max((len(list(same)) for _, same in groupby(item.key for item in items)), default=0)
+    if sort == _STATEMENTS or run < _LONGEST_RUN or run_at_least(run, len(items), options) >= _LEAST_LIKELY:
+        return ""
+    return f"one place {run} times in a row"
 
 
 def _groups(bank: Bank) -> dict[tuple[str, int], list[Shown]]:
@@ -56,27 +65,18 @@ def _groups(bank: Bank) -> dict[tuple[str, int], list[Shown]]:
         groups.setdefault((_STATEMENTS, len(item.options)), []).append(item)
     for seed in (SEED, *_MORE_SEEDS):
         for item in shown(bank, seed):
-            values = measured(item.options)
-            is_sorted = values is not None and list(values) == sorted(values)  # type: ignore[type-var]
-            if len(item.options) > 1 and (seed == SEED or not is_sorted):
-                groups.setdefault((_SORTED if is_sorted else _SHUFFLED, len(item.options)), []).append(item)
+            stays = is_ascending(measured(item.options))
+            if len(item.options) > 1 and (seed == SEED or not stays):
+                groups.setdefault((_SORTED if stays else _SHUFFLED, len(item.options)), []).append(item)
     return groups
-
-
-def _mend(sort: str, those: list[object]) -> str:
-    return {
-        _STATEMENTS: "state some of them the other way round",
-        _SORTED: "take other wrong numbers",
-        _SHUFFLED: "tell the makers of rb-quiz, as this is not the bank's fault",
-    }[sort]
 
 
 CHECK: Final = Check(
     name="key-position",
     level=Level.WARNING,
     rule=(
-        "Over the bank, the answers stand in one place so often, or for so long in a row (6 or more), that chance would "
-        "do it less than 4 times in 1000; of statements, so many are true, or false."
+        "Over the bank, the answers stand in one place so often, or for so long in a row (6 or more), that chance "
+        "would do it less than 4 times in 1000; of statements, so many are true, or false."
     ),
     why="Who always picks that place wins without knowing. Answers are spread by chance, never balanced by hand.",
     bad="""\

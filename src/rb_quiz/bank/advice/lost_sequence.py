@@ -5,33 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.bank.advice.check import Check, Flaw, Level
-from rb_quiz.bank.advice.measures import measured
+from rb_quiz.bank.advice.measures import is_ascending, measured
 from rb_quiz.bank.advice.shown import drawn
 from rb_quiz.bank.kinds.choice import Choice
+from rb_quiz.bank.kinds.multiple import Multiple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rb_quiz.bank.bank import Bank
 
+_MEND: Final = "begin each with its number in digits and give all the same unit"
 _SEEDS: Final = ("first", "second", "third", "fourth")
 
 
 def _look(bank: Bank) -> Iterator[Flaw]:
     """Yield each question whose options are values of one scale and are not shown from least to greatest."""
     for question in bank.everything:
-        if not isinstance(question.form, Choice) or measured((*question.form.right, *question.form.wrong)) is None:
+        form = question.form
+        if not isinstance(form, Choice | Multiple) or measured((*form.right, *form.wrong)) is None:
             continue
         for seed in _SEEDS:
             options = drawn(bank, question, seed).options
             values = measured(options)
-            if values is not None and list(values) != sorted(values):  # type: ignore[type-var]
-                message = (
+            if values is not None and not is_ascending(values):
+                mend = "ask for the year, or the day of one month" if isinstance(values[0], tuple) else _MEND
+                yield Flaw(
                     f"expected options that go up from first to last, found that they may be shown as "
-                    f"{', '.join(options)}; begin each with a plain number and give all the same unit, "
-                    "which is sorted when shown"
+                    f"{', '.join(options)}; {mend}, as plain numbers are sorted when shown",
+                    question,
                 )
-                yield Flaw(message, question)
                 break
 
 

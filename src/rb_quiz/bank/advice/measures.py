@@ -18,6 +18,7 @@ Measure: TypeAlias = Fraction | tuple[int, int, int]
 _MOST_KNOWN: Final = 1 << 14
 _LONGEST: Final = 80
 _RANGE: Final = re.compile(r"(?P<from>\d[\d,.]*)\s*(?:-|\u2013|to)\s*\d[\d,.]*(?!\d)")
+_PER_CENT: Final = re.compile(r"\bper ?cent\b")
 _JOINS: Final = frozenset({"and", "-", "."})
 
 
@@ -30,6 +31,16 @@ def measured(texts: Sequence[str]) -> tuple[Measure, ...] | None:
         if found is not None:
             return found
     return None
+
+
+def is_ascending(values: Sequence[Measure] | None) -> bool:
+    """Return whether there are measures, from the least to the greatest."""
+    return values is not None and all(values[place] <= values[place + 1] for place in range(len(values) - 1))  # type: ignore[operator]
+
+
+def rank(values: Sequence[Measure], place: int) -> int:
+    """Return how many measures are less than the one at a place."""
+    return sum(value < values[place] for value in values)  # type: ignore[operator]
 
 
 def _on_one_scale(
@@ -56,7 +67,7 @@ def _length(text: str) -> tuple[object, Measure] | None:
 def _day(text: str) -> tuple[object, Measure] | None:
     """Return a date; its scale is what it says: year, month and day, or less."""
     value = value_of(Expects.DATE, text)
-    if not isinstance(value, tuple) or len(value) != 3 or not any(value[1:]):  # noqa: PLR2004 - year, month, day
+    if not isinstance(value, tuple) or len(value) != 3 or not value[1]:  # noqa: PLR2004 - year, month, day
         return None
     return tuple(map(bool, value)), value
 
@@ -67,7 +78,8 @@ def _number(text: str) -> tuple[object, Measure] | None:
     value = value_of(Expects.NUMBER, text)
     if not isinstance(value, Fraction):
         return None
-    beside = [word for word in normal(text).split() if word not in _JOINS and not _is_number(word)]
+    plain = _PER_CENT.sub("%", normal(text))
+    beside = [word for word in plain.split() if word not in _JOINS and not _is_number(word)]
     return " ".join(word.removesuffix("s") for word in beside), value
 
 

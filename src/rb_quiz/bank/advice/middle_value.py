@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.bank.advice.check import Check, Flaw, Level
-from rb_quiz.bank.advice.measures import measured
+from rb_quiz.bank.advice.measures import measured, rank
 from rb_quiz.bank.advice.odds import uneven
 from rb_quiz.bank.advice.shown import places, shown
 
@@ -24,7 +24,7 @@ def _look(bank: Bank) -> Iterator[Flaw]:
         if values is None:
             continue
         ranks = by_options.setdefault(len(values), [[] for _ in values])
-        ranks[sum(value < values[item.key] for value in values)].append(item.question)  # type: ignore[operator]
+        ranks[rank(values, item.key)].append(item.question)
     for options, ranks in sorted(by_options.items()):
         counts = [len(questions) for questions in ranks]
         if uneven(counts):

@@ -61,11 +61,11 @@ CHECK: Final = Check(
     why="What looks different draws the eye: players pick it, or rule it out, without knowing the answer.",
     bad="""\
 questions:
-  - {ask: What are clouds made of?, answer: Water and ice., distractors: [Wool and dust, Smoke and steam, Salt and sand]}
+  - {ask: What are clouds made of?, answer: Water and ice., distractors: [Wool and dust, Smoke and ash, Salt and sand]}
 """,
     mended="""\
 questions:
-  - {ask: What are clouds made of?, answer: Water and ice, distractors: [Wool and dust, Smoke and steam, Salt and sand]}
+  - {ask: What are clouds made of?, answer: Water and ice, distractors: [Wool and dust, Smoke and ash, Salt and sand]}
 """,
     look=_look,
 )

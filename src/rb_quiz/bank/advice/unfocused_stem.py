@@ -69,11 +69,12 @@ def _says_little(question: Question) -> bool:
     options = [tokens(text) for text in (*question.form.right, *question.form.wrong)]
     offered = sum(map(len, options))
     asked = len(tokens(question.ask))
-    own = content(question.ask) - _EMPTY
+    words = content(question.ask)
+    own = words - _EMPTY
     return (
         offered * _PERCENT > _MOST_IN_OPTIONS * (offered + asked)
         and offered >= _SENTENCE * len(options)
-        and len(own) <= 1
+        and (not own or (len(own) == 1 and (own != words or _ASKING.isdisjoint(tokens(question.ask)))))
     )
 
 
@@ -82,7 +83,7 @@ CHECK: Final = Check(
     level=Level.WARNING,
     rule=(
         "The stem has no question word, no question mark, no task and no blank; or it begins with the blank; or over "
-        "60 % of the words stand in the options and the stem says what it is about in one word or none."
+        "60 % of the words stand in the options and the stem asks of one word or none what is true of it."
     ),
     why="Players should know what is asked before they read the options; else each option is a question of its own.",
     bad="""\

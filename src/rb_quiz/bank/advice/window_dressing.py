@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.bank.advice.check import Check, Flaw, Level
@@ -20,23 +21,26 @@ _END: Final = re.compile(r"(?<=[^\W\d_]{2}[.!?])[\"'\u2019\u201d)]*\s+(?=[\"'\u2
 _NOT_AN_END: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|No|vs|Vol|Mt|Op|Gen|Rev|Capt|Lt|Sgt)\.$")
 _BACK: Final = frozenset(
     (
-        "both did do does each either former he her here hers him his it its itself latter neither one ones same she so "
-        "such that the their theirs them then there these they this those too"
+        "both did do does each either former he her here hers him his it its itself latter neither one ones same she "
+        "so such that their theirs them then there these they this those too"
     ).split()
-) - {"the"}
+)
 _FEWEST_OWN: Final = 3
-_STEM_OF_WORD: Final = 5
+_ROOT: Final = 5
+_TENTH: Final = 10
+_FEWEST_STEMS: Final = 20
 
 
 def _look(bank: Bank) -> Iterator[Flaw]:
     """Yield each question whose stem says more than is needed to answer it."""
+    topic = _topic(bank)
     for question in bank.everything:
         count = len(tokens(question.ask))
         if count > _MOST_WORDS:
             message = f"expected a stem of at most {_MOST_WORDS} words, found {count}; leave out what nobody needs"
             yield Flaw(message, question)
         elif not isinstance(question.form, TrueFalse):
-            dressing = _dressing(question)
+            dressing = _dressing(question, topic)
             if dressing:
                 message = (
                     f"expected each sentence to help with the answer, found {dressing!r:.100}, which shares no word "
@@ -45,7 +49,14 @@ def _look(bank: Bank) -> Iterator[Flaw]:
                 yield Flaw(message, question)
 
 
-def _dressing(question: Question) -> str:
+def _topic(bank: Bank) -> frozenset[str]:
+    """Return the roots of the words that come in a tenth of all stems: what the bank is about, as each fact is."""
+    stems = dict.fromkeys(question.ask for question in bank.everything)
+    roots = Counter(root for stem in stems for root in _roots(stem))
+    return frozenset(root for root, count in roots.items() if count * _TENTH >= len(stems) >= _FEWEST_STEMS)
+
+
+def _dressing(question: Question, topic: frozenset[str]) -> str:
     """Return a sentence before the one that asks which that neither looks back to nor shares a word with."""
     sentences = _sentences(question.ask)
     asking = next((place for place, sentence in enumerate(sentences) if "?" in sentence), 0)
@@ -54,7 +65,7 @@ def _dressing(question: Question) -> str:
         return ""
     for place, sentence in enumerate(sentences[:asking]):
         others = " ".join((*sentences[:place], *sentences[place + 1 : asking], rest))
-        if _roots(sentence).isdisjoint(_roots(others)) and _BACK.isdisjoint(tokens(sentences[place + 1])):
+        if _roots(sentence).isdisjoint(_roots(others) | topic) and _BACK.isdisjoint(tokens(sentences[place + 1])):
             return sentence
     return ""
 
@@ -72,7 +83,7 @@ def _sentences(stem: str) -> Sequence[str]:
 
 def _roots(text: str) -> frozenset[str]:
     """Return how the words of a text begin, so that film and films are the same."""
-    return frozenset(word[:_STEM_OF_WORD] for word in content(text))
+    return frozenset(word[:_ROOT] for word in content(text))
 
 
 CHECK: Final = Check(

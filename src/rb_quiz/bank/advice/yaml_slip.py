@@ -79,7 +79,8 @@ def _swallowed(question: Question) -> tuple[str, Level] | None:
     own = max(text.count(",") for text in form.right)
     for field, texts in lists.items():
         if len(texts) == 1 and texts[0].count(",") >= max(_FEWEST_COMMAS, own + 1):
-            return f"expected a list under '{field}', found one text {texts[0]!r:.100}; write [ and ] around it", Level.ERROR
+            message = f"expected a list under '{field}', found one text {texts[0]!r:.100}; write [ and ] around it"
+            return message, Level.ERROR
     return None
 
 
@@ -91,7 +92,8 @@ def _doubtful(question: Question, texts: tuple[str, ...]) -> tuple[str, Level] |
         return f"expected 'kind: true-false' for a statement, found {form.right[0]!r} as {question.kind}", Level.NOTE
     for text in texts:
         if text in _NOTHING:
-            return f"expected an answer or option in words, found {text!r}, which programs write for nothing", Level.NOTE
+            message = f"expected a text, found {text!r}, as programs write nothing; write it out if it is meant"
+            return message, Level.NOTE
         if _expects_value(question) and _ZEROS.fullmatch(text):
             return f"expected a number, found {text!r}; write it without the zero, or expect a text", Level.NOTE
     clocks = [text for text in texts if _CLOCK.fullmatch(text)]
@@ -111,7 +113,7 @@ CHECK: Final = Check(
     level=Level.ERROR,
     rule=(
         "A text looks like a slip in YAML: ~ or null, 1_000, a backslash that is no escape, a doubled apostrophe, a "
-        "list without brackets; a note where it may be meant, as yes and no as options, 017 for a number, one lone 12:30."
+        "list without brackets; a note where it may be meant: yes and no as options, 017 for a number, one 12:30 alone."
     ),
     why="Files are read as typed, so nothing is changed silently, and what was typed is what players see.",
     bad="""\
