@@ -24,7 +24,7 @@ Feature: TypeAlias = tuple[str, str]
 
 _LEAST_ALIKE: Final = 0.05
 _DIGITS: Final = 9
-_ROUGH: Final = (Expects.DATE, Expects.NUMBER)
+_ROUGH: Final = (Expects.DATE, Expects.NUMBER, Expects.DURATION, Expects.YEAR)
 
 
 def _look(bank: Bank) -> Iterator[Flaw]:
@@ -58,7 +58,7 @@ def _other_sort(names: Names, right: tuple[str, ...], wrong: str) -> str:
     if own and found and own.isdisjoint(found):
         return f"which is known as a {found[0]} and not as a {' or '.join(sorted(own))}"
     values = [_value(text) for text in right]
-    if all(values) and not found and not _value(wrong):
+    if all(values) and not found and not any(readable(sort, wrong) for sort in _ROUGH):
         return "which is no number or date as the answer is"
     if not own and not any(values) and _value(wrong) and measured((*right, wrong)) is None:
         return "which is a number or date, and the answer is not"

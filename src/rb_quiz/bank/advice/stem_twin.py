@@ -37,7 +37,7 @@ def _look(bank: Bank) -> Iterator[Flaw]:
     for one, other in _pairs(stems):
         if other.owner in told:
             continue
-        twins = next(((p, q) for p in one.asked for q in other.asked if _twins(p, q, one.words == other.words)), None)
+        twins = next(((p, q) for p in one.asked for q in other.asked if _twins(p, q)), None)
         if twins is not None:
             told.add(other.owner)
             first, second = twins
@@ -80,7 +80,7 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     return 10 * len(one & other) >= _LEAST_ALIKE * len(one | other)
 
 
-def _twins(one: Question, other: Question, same_words: bool) -> bool:  # noqa: FBT001 - of two questions in hand
+def _twins(one: Question, other: Question) -> bool:
     """Return whether two questions with nearly the same stem ask the same, and could both be asked of one player.
 
     A typed question and one to choose from may ask the same on purpose; a fact that they share keeps them apart.
@@ -88,10 +88,10 @@ def _twins(one: Question, other: Question, same_words: bool) -> bool:  # noqa: F
     own, others = _said(one), _said(other)
     shared = not own.isdisjoint(others)
     apart = bool(own) and bool(others) and not shared
-    same_answer = _answers(one) == _answers(other)
+    same_words = tokens(one.ask) == tokens(other.ask)
     if isinstance(one.form, TrueFalse) and isinstance(other.form, TrueFalse):
         return shared or same_words
-    if not same_answer or (apart and not same_words):
+    if _answers(one) != _answers(other) or (apart and not same_words):
         return False
     return one.kind == other.kind or not shared
 

@@ -65,7 +65,8 @@ def _dressing(question: Question, topic: frozenset[str]) -> str:
         return ""
     for place, sentence in enumerate(sentences[:asking]):
         others = " ".join((*sentences[:place], *sentences[place + 1 : asking], rest))
-        if _roots(sentence).isdisjoint(_roots(others) | topic) and _BACK.isdisjoint(tokens(sentences[place + 1])):
+        bound = not _BACK.isdisjoint((*tokens(sentence), *tokens(sentences[place + 1])))
+        if not bound and _roots(sentence).isdisjoint(_roots(others) | topic):
             return sentence
     return ""
 
@@ -91,7 +92,7 @@ CHECK: Final = Check(
     level=Level.NOTE,
     rule=(
         "The stem has over 45 words; or a sentence of it, before the one that asks, shares no word with the question "
-        "or its options, and nothing refers back to it."
+        "or its options, and no pronoun joins them."
     ),
     why="Players read it, and look for a meaning that it doesn't have; on a pub's bad microphone it is worse.",
     bad="""\
