@@ -262,6 +262,8 @@ GOOD = {
         choice("8 weeks", "two weeks", "a month"),
         choice("Rosario", "London", "Warsaw"),
         choice("Pathé", "Page 114", "Gaumont"),
+        choice("1984", "Dune", "Dracula"),
+        choice("Dune", "1984", "Dracula"),
         bank({**item("Messi", "Ada", "Babbage", ask="Who was NOT there?"), "kind": "odd-one-out"}),
     ],
     "odd-form": [
@@ -281,6 +283,8 @@ GOOD = {
         choice("PG", "PG-13", "NC-17", "R"),
         choice("A", "b"),
         choice("Étoiles d'Or", "Césars", "Globes", "Goyas"),
+        choice("1984", "Dune", "Dracula", "Emma"),
+        choice("42.195 km", "40 km", "41.5 km", "45 km"),
     ],
     "lost-sequence": [
         choice("4 weeks", "2 weeks", "3 weeks", "6 weeks"),
@@ -291,6 +295,7 @@ GOOD = {
         choice("17 May 2012", "never", "later", "in June"),
         choice("1.6 million dollars", "0.4 million dollars", "9.2 million dollars"),
         choice("Page 114", "France 2", "Pathé"),
+        choice("A1", "M1", "M25", "A4"),
     ],
     "unfocused-stem": [
         choice("Lisbon", "Porto", "Faro", ask="Which city is the capital of Portugal?"),

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from rb_quiz.answers import Expects
+from rb_quiz.answers import Expects, readable
 from rb_quiz.bank.advice.tokens import tokens
 from rb_quiz.bank.names import NAMED
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from rb_quiz.bank.names import Names
 
 _QUOTES: Final = re.compile("[\"\u201c\u201d\u00ab\u00bb]|(?<!\\w)['\u2018\u2019]|['\u2018\u2019](?!\\w)")
-_DECIMALS: Final = re.compile(r"(?<![\d.,])\d+\.\d{1,2}(?![\d.,])|(?<![\d.,])\d+\.\d{4,}(?![\d.,])")
+_DECIMALS: Final = re.compile(r"(?<![\d.,])\d+\.(\d+)(?![\d.,])")
+_THOUSAND: Final = 3
 _FIGURE: Final = re.compile(r"[-+\u2212]?\d[\d.,\u202f]*(?: \d{3}(?!\d))*")
 _SIGNS: Final = "€$£¥"
 _DATES: Final = {
@@ -68,8 +69,10 @@ def _digits(text: str) -> bool:
 
 
 def _digits_excused(names: Names, text: str, rest: Sequence[str]) -> bool:
-    """Return whether the digits, or all others' digits, belong to names, which begin with a letter or go on in one."""
+    """Return whether the digits belong to names: beside names, in one with a capital further on, or after letters."""
     holders = [text] if _digits(text) else rest
+    if any(other[0].isupper() and not readable(Expects.NUMBER, other) for other in rest):
+        return True
     return any(_known(names, holder) or not _figures_first(holder) or _is_titled(holder) for holder in holders)
 
 
@@ -123,8 +126,11 @@ def _stop_excused(names: Names, text: str, rest: Sequence[str]) -> bool:
 
 
 def _decimals(text: str) -> bool | None:
-    figure = _FIGURE.match(text.strip(_SIGNS + " "))
-    return None if figure is None else bool(_DECIMALS.search(text))
+    """Return whether a figure has decimals; 42.195 may be a thousand times as much, so it can't be told."""
+    found = _DECIMALS.search(text)
+    if _FIGURE.match(text.strip(_SIGNS + " ")) is None or (found and len(found[1]) == _THOUSAND):
+        return None
+    return bool(found)
 
 
 def _date(text: str) -> str | None:

@@ -39,7 +39,7 @@ def _look(bank: Bank) -> Iterator[Flaw]:
             continue
         choosing = not question.template and not isinstance(form, OddOneOut)
         for text in form.wrong:
-            other = _other_sort(bank.names, form.right, text) or (
+            other = _other_sort(bank.names, form, text) or (
                 _unlike(bank.names, weights, form, text) if choosing else ""
             )
             if other:
@@ -51,16 +51,17 @@ def _look(bank: Bank) -> Iterator[Flaw]:
                 break
 
 
-def _other_sort(names: Names, right: tuple[str, ...], wrong: str) -> str:
-    """Return what a distractor is that no answer is, nothing where that can't be told."""
+def _other_sort(names: Names, form: Choice | Multiple, wrong: str) -> str:
+    """Return what a distractor is that no answer is, nothing where that can't be told; 1984 may be a title, too."""
+    right = form.right
     own = {sort for text in right for sort in _sorts(names, text)}
     found = _sorts(names, wrong)
     if own and found and own.isdisjoint(found):
         return f"which is known as a {found[0]} and not as a {' or '.join(sorted(own))}"
     values = [_value(text) for text in right]
-    if all(values) and not found and not any(readable(sort, wrong) for sort in _ROUGH):
+    if all(values) and any(map(_value, form.wrong)) and not found and not any(readable(sort, wrong) for sort in _ROUGH):
         return "which is no number or date as the answer is"
-    if not own and not any(values) and _value(wrong) and measured((*right, wrong)) is None:
+    if not own and right[0][0].islower() and not any(values) and _value(wrong) and measured((*right, wrong)) is None:
         return "which is a number or date, and the answer is not"
     return ""
 

@@ -40,7 +40,7 @@ def _look(bank: Bank) -> Iterator[Flaw]:
 def _favourite(sort: str, items: list[Shown], options: int) -> str:
     """Return how often which place is right, nothing where that may be chance."""
     often, lowest = max((sum(item.key == place for item in items), -place) for place in range(options))
-    if options * at_least(often, len(items), options) >= _LEAST_LIKELY:
+    if often * options <= len(items) or options * at_least(often, len(items), options) >= _LEAST_LIKELY:
         return ""
     those = [item for item in items if item.key == -lowest]
     what = those[0].question.form.right[0].lower() if sort == _STATEMENTS else f"at place {1 - lowest}"

@@ -24,7 +24,7 @@ def _look(bank: Bank) -> Iterator[Flaw]:
         by_options.setdefault(len(item.options), []).append(item)
     for options, items in sorted(by_options.items()):
         longest = [item.question for item in items if _is_longest(item)]
-        if options > 1 and at_least(len(longest), len(items), options) < _LEAST_LIKELY:
+        if len(longest) * options > len(items) and at_least(len(longest), len(items), options) < _LEAST_LIKELY:
             message = (
                 f"expected the answer to be the longest option in about one of {options} questions with {options} "
                 f"options, found it in {len(longest)} of {len(items)}; shorten some answers or lengthen distractors, "

@@ -5,37 +5,44 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.bank.advice.check import Check, Flaw, Level
-from rb_quiz.bank.advice.measures import is_ascending, measured
-from rb_quiz.bank.advice.shown import drawn
+from rb_quiz.bank.advice.measures import is_ascending, measured, rank
 from rb_quiz.bank.kinds.choice import Choice
 from rb_quiz.bank.kinds.multiple import Multiple
+from rb_quiz.bank.kinds.options import in_order
+from rb_quiz.chance import Stream, Thing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rb_quiz.bank.bank import Bank
 
 _MEND: Final = "begin each with its number in digits and give all the same unit"
-_SEEDS: Final = ("first", "second", "third", "fourth")
+
+
+class _Still(Stream):
+    """A stream that leaves things where they are, so that what is in order was put in order."""
+
+    def shuffled(self, things: Sequence[Thing]) -> tuple[Thing, ...]:
+        """Return the things as they came."""
+        return tuple(things)
 
 
 def _look(bank: Bank) -> Iterator[Flaw]:
     """Yield each question whose options are values of one scale and are not shown from least to greatest."""
     for question in bank.everything:
         form = question.form
-        if not isinstance(form, Choice | Multiple) or measured((*form.right, *form.wrong)) is None:
+        texts = (*form.right, *form.wrong)
+        values = measured(texts) if isinstance(form, Choice | Multiple) else None
+        if values is None:
             continue
-        for seed in _SEEDS:
-            options = drawn(bank, question, seed).options
-            values = measured(options)
-            if values is not None and not is_ascending(values):
-                mend = "ask for the year, or the day of one month" if isinstance(values[0], tuple) else _MEND
-                yield Flaw(
-                    f"expected options that go up from first to last, found that they may be shown as "
-                    f"{', '.join(options)}; {mend}, as plain numbers are sorted when shown",
-                    question,
-                )
-                break
+        falling = sorted(texts, key=lambda text: -rank(values, texts.index(text)))
+        if not is_ascending(measured(in_order(falling, _Still("still")))):
+            mend = "ask for the year, or the day of one month" if isinstance(values[0], tuple) else _MEND
+            message = (
+                f"expected options that go up from first to last, found that they may be shown as "
+                f"{', '.join(falling)}; {mend}, as plain numbers are sorted when shown"
+            )
+            yield Flaw(message, question)
 
 
 CHECK: Final = Check(

@@ -85,7 +85,8 @@ def _number(text: str) -> tuple[object, Measure] | None:
 
 @lru_cache(_MOST_KNOWN)
 def _is_number(word: str) -> bool:
-    return value_of(Expects.NUMBER, word) is not None
+    """Return whether a word is a number, in digits or spelt out; A1 and M25 are names."""
+    return (word.isalpha() or not word[0].isalpha()) and value_of(Expects.NUMBER, word) is not None
 
 
 @lru_cache(_MOST_KNOWN)

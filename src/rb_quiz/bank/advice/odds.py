@@ -19,21 +19,27 @@ _FEWEST_EXPECTED: Final = 5
 
 def at_least(hits: int, trials: int, of: int) -> Fraction:
     """Return the chance of at least so many hits in so many trials, each with a chance of one in `of`."""
-    ways = sum(comb(trials, found) * (of - 1) ** (trials - found) for found in range(max(hits, 0), trials + 1))
+    hits = max(hits, 0)
+    ways, found = 0, comb(trials, hits) * (of - 1) ** max(trials - hits, 0)
+    for more in range(hits, trials + 1):
+        ways += found
+        found = found * (trials - more) // ((more + 1) * (of - 1))
     return Fraction(ways, of**trials)
 
 
 def run_at_least(length: int, trials: int, of: int) -> Fraction:
     """Return the chance that one of `of` equally likely outcomes comes at least `length` times in a row.
 
-    It is 1 minus the share of the sequences in which every run is shorter, which are counted by the length of the last.
+    It is 1 minus the share of the sequences in which every run is shorter, which are counted by the length of the last
+    (times `of` - 1, so that the counts stay whole); `of` is 2 or more.
     """
     if length > trials:
         return Fraction(0)
-    shorter = [Fraction(of, of - 1)] if of > 1 else [Fraction(0)]
+    shorter, window = [of], of if length > 1 else 0
     for end in range(1, trials + 1):
-        shorter.append((of - 1) * sum(shorter[max(0, end - length + 1) : end], Fraction(0)))
-    return Fraction(1) - shorter[trials] / Fraction(of**trials)
+        shorter.append((of - 1) * window)
+        window += shorter[end] - (shorter[end - length + 1] if end >= length - 1 else 0)
+    return 1 - Fraction(shorter[trials], (of - 1) * of**trials)
 
 
 def uneven(counts: Sequence[int]) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 SEED: Final = "advice"
 _MOST_PLACES: Final = 3
+_MOST_ANSWERS: Final = 200
+"""How many answers of one template are looked at; of large tables that says enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +37,15 @@ def shown(bank: Bank, seed: str = SEED) -> Iterator[Shown]:
 
     Templates make as many questions of an answer as there are rows with it; draws give each answer the same weight.
     """
-    spent: set[tuple[str, str]] = set()
+    spent: dict[str, set[str]] = {}
     for question in bank.everything:
         if not isinstance(question.form, Choice):
             continue
-        answer = question.template, question.form.answer
-        if question.template and answer in spent:
-            continue
-        spent.add(answer)
+        if question.template:
+            answers = spent.setdefault(question.template, set())
+            if question.form.answer in answers or len(answers) >= _MOST_ANSWERS:
+                continue
+            answers.add(question.form.answer)
         yield drawn(bank, question, seed)
 
 
