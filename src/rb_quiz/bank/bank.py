@@ -78,6 +78,11 @@ class Bank:
         for template in self.templates:
             yield from template.every()
 
+    @cached_property
+    def everything(self) -> tuple[Question, ...]:
+        """Return every question, kept for those who look at all of them again and again."""
+        return tuple(self.every())
+
     def question(self, question_id: str) -> Question | Template:
         """Return the question, template or generated question with this id; raise CallError when there is none."""
         asked: dict[str, Question | Template] = {question.id: question for question in self.questions}

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from rb_quiz.answers import normal
 from rb_quiz.bank.advice.check import Check, Flaw, Level
-from rb_quiz.bank.advice.offered import every
 from rb_quiz.bank.kinds.match import Match
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ _CAPITALS: Final = re.compile(r"\b(?:[A-F]|I{1,3}|IV|[1-6])\b")
 
 def _look(bank: Bank) -> Iterator[Flaw]:
     """Yield each option that speaks of the other options."""
-    for question in every(bank):
+    for question in bank.everything:
         for text in _options(question):
             if _speaks_of_others(text, question.ask):
                 message = (

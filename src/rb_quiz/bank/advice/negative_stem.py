@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.bank.advice.check import Check, Flaw, Level
-from rb_quiz.bank.advice.offered import every, named, stems
+from rb_quiz.bank.advice.offered import named, stems
 from rb_quiz.bank.advice.words import words
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _FEWEST: Final = 20
 
 def _look(bank: Bank) -> Iterator[Flaw]:
     """Yield each stem whose negation is easily overlooked, and the bank itself where many are negative."""
-    for question in every(bank):
+    for question in bank.everything:
         if named(bank, question.ask):
             continue
         found = negations(question.ask, _NEGATIONS | _MORE)

@@ -49,24 +49,15 @@ def offers(bank: Bank) -> tuple[Offer, ...]:
 def _offers(bank: Bank) -> tuple[Offer, ...]:
     return tuple(
         Offer(question, question.form.right, question.form.wrong)
-        for question in every(bank)
+        for question in bank.everything
         if question.kind in _CHOSEN and question.form.right and question.form.wrong
     )
-
-
-def every(bank: Bank) -> tuple[Question, ...]:
-    """Return every question, those too that templates write."""
-    return _kept(bank, _every)
-
-
-def _every(bank: Bank) -> tuple[Question, ...]:
-    return tuple(bank.every())
 
 
 def stems(bank: Bank) -> Iterator[Question]:
     """Yield each question that an author wrote, and one for each template."""
     seen: set[str] = set()
-    for question in every(bank):
+    for question in bank.everything:
         if not question.template or question.template not in seen:
             seen.add(question.template)
             yield question
@@ -79,7 +70,7 @@ def familiar(bank: Bank) -> frozenset[str]:
 
 def _familiar(bank: Bank) -> frozenset[str]:
     said: dict[str, set[str]] = {}
-    for question in every(bank):
+    for question in bank.everything:
         said.setdefault(question.template or question.id, set()).update(content(question.ask))
     frequency = Counter(word for stem in said.values() for word in stem)
     return frozenset(word for word, count in frequency.items() if count > max(_FEW, _SHARE * len(said)))

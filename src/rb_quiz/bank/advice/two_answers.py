@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.bank.advice.check import Check, Flaw, Level
-from rb_quiz.bank.advice.offered import every, offers
+from rb_quiz.bank.advice.offered import offers
 from rb_quiz.bank.advice.sameness import same
 from rb_quiz.bank.kinds.match import Match
 from rb_quiz.bank.kinds.order import Order
@@ -38,7 +38,7 @@ def _columns(bank: Bank) -> Iterator[tuple[Question, tuple[str, ...]]]:
     """Yield the texts of each question that stand beside each other and have to differ."""
     for offer in offers(bank):
         yield offer.question, offer.options
-    for question in every(bank):
+    for question in bank.everything:
         if isinstance(question.form, Order):
             yield question, question.form.order
         elif isinstance(question.form, Match):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.bank.advice.check import Check, Flaw, Level
-from rb_quiz.bank.advice.offered import every, names
+from rb_quiz.bank.advice.offered import names
 from rb_quiz.bank.advice.sayings import said
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _HARMLESS: Final = ("how many", "as many", "how often", "as often", "that many",
 
 def _look(bank: Bank) -> Iterator[Flaw]:
     """Yield each question that says in a vague way how often or how much, in its stem or an option."""
-    for question in every(bank):
+    for question in bank.everything:
         for text in (question.ask, *question.form.right, *question.form.wrong):
             text_said = text.replace("May", "_") if "May" in text else text  # the month
             for word in said(text_said, _VAGUE, _HARMLESS, names(bank))[:1]:
