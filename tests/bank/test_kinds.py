@@ -139,3 +139,10 @@ def test_numbers_are_shown_in_ascending_order(bank_of: Callable[..., Bank]) -> N
         assert isinstance(interaction, Choose)
         years = [int(option.text) for option in interaction.options]
         assert years == sorted(years)
+
+
+def test_amounts_of_different_things_are_different_options(bank_of: Callable[..., Bank]) -> None:
+    """Eight weeks are not eight months."""
+    question = bank_of("questions: [{ask: How long?, answer: 8 weeks, distractors: [8 months, 8 days]}]").questions[0]
+
+    assert question.form.wrong == ("8 months", "8 days")

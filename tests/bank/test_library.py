@@ -134,6 +134,7 @@ def test_all_problems_in_one_run(problems_of: Callable[..., list[Problem]]) -> N
         ("{ask: '', answer: x, distractors: [y]}", "empty-value"),
         ("{ask: {Q: ''}, answer: x, distractors: [y]}", "not-a-text"),
         ("{ask: Q?, answer: '1,000', distractors: ['1000']}", "equal-options"),
+        ("{ask: Q?, answer: 15.4 million, distractors: ['15,400,000']}", "equal-options"),
         ("{ask: Q?, answer: x, distractors: [y], id: 'a b'}", "bad-id"),
         ("{ask: Q?, answer: x, distractors: [y], source: nowhere}", "unknown-source"),
         ("{kind: odd-one-out, ask: Q?, answer: x, distractors: [y]}", "too-few-options"),

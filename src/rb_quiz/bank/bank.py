@@ -31,6 +31,11 @@ class Bank:
     templates: tuple[Template, ...] = ()
 
     @cached_property
+    def memory(self) -> dict[object, object]:
+        """Return what was worked out about this bank and stays true; each room that uses it has keys of its own."""
+        return {}
+
+    @cached_property
     def topics(self) -> tuple[str, ...]:
         """Return the topics in alphabetical order."""
         authored = {question.topic for question in self.questions}

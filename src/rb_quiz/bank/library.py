@@ -6,6 +6,7 @@ import gc
 import re
 from contextlib import contextmanager
 from errno import EINVAL
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.bank.bank import Bank
@@ -14,20 +15,21 @@ from rb_quiz.bank.kinds import Text
 from rb_quiz.bank.names import NAMED, Name, Names, read_names
 from rb_quiz.bank.question import DIFFICULTY, EXAMPLE, SOURCE, SPOILER, TOPIC, Defaults, Question, read_question
 from rb_quiz.bank.source import Mark, NodeList, NodeMap, read
-from rb_quiz.bank.sources import Source, read_sources
+from rb_quiz.bank.sources import Source, is_citation, read_sources
 from rb_quiz.bank.tables import read_table
 from rb_quiz.bank.templates import Template, read_template
 from rb_quiz.item import Difficulty, Spoiler
 from rb_quiz.problem import BankError, CallError, Problem, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from rb_quiz.answers import Expects
     from rb_quiz.bank.question import Common
     from rb_quiz.bank.tables import Table
 
+_NO_DRAFTS: Final[Mapping[Path, bytes]] = MappingProxyType({})
 _SUFFIXES: Final = (".yaml", ".yml")
 _KEY: Final = re.compile(r"\s*([^\s:#]+)\s*:")
 _SECTIONS: Final = "expected sections such as 'questions:' in the file"
@@ -42,18 +44,30 @@ def load(paths: Sequence[Path]) -> Bank:
     return bank
 
 
-def survey(paths: Sequence[Path], *, thorough: bool = False) -> tuple[Bank, tuple[Problem, ...]]:
+def survey(
+    paths: Sequence[Path], *, thorough: bool = False, drafts: Mapping[Path, bytes] = _NO_DRAFTS
+) -> tuple[Bank, tuple[Problem, ...]]:
     """Return what can be read of a bank, and every problem of it, sorted; raise CallError when nothing is there.
 
-    A thorough survey also looks whether every template makes a question, which takes longer than reading.
+    A thorough survey also looks whether every template makes a question, which takes longer than reading. With
+    `drafts`, files are read as if that stood in them, whether they are there already or not.
     """
-    reading = Reading()
+    reading = Reading(drafts)
     with _no_garbage_collection():
-        for path in paths:
-            for file in files_of(path):
-                reading.file(file)
+        files = [file for path in paths for file in files_of(path)]
+        new = [] if not drafts else sorted(set(drafts) - {file.resolve() for file in files})
+        for file in (*files, *(file for file in new if file.suffix.lower() in _SUFFIXES)):
+            reading.file(file)
         reading.generate(thorough=thorough)
         return reading.bank(), reading.all_problems()
+
+
+def read_defaults(sections: Fields, path: Path) -> Defaults:
+    """Return what a file says of all its questions; the topic is made of the file's name where it says none."""
+    topic = sections.text("topic", TOPIC, default=path.stem.replace("-", " ").replace("_", " ").capitalize())
+    difficulty = sections.word("difficulty", Difficulty, Difficulty.MEDIUM, DIFFICULTY)
+    spoiler = sections.word("spoiler", Spoiler, Spoiler.PREMISE, SPOILER)
+    return Defaults(topic, sections.texts("source", SOURCE), difficulty, spoiler)
 
 
 def files_of(path: Path) -> list[Path]:
@@ -75,7 +89,8 @@ def _hidden(file: Path, root: Path) -> bool:
 class Reading:
     """What has been read of a bank so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, drafts: Mapping[Path, bytes]) -> None:
+        self.drafts = drafts
         self.problems: list[Problem] = []
         self.names: list[Name] = []
         self.sources: dict[str, Source] = {}
@@ -88,12 +103,19 @@ class Reading:
         self.tables: dict[str, Table] = {}
         self.unread: set[str] = set()
 
+    def contents(self, path: Path) -> bytes:
+        """Return what stands in a file, or is to stand there."""
+        draft = self.drafts.get(path.resolve()) if self.drafts else None
+        if draft is not None:
+            return draft
+        if path.exists() and not path.is_file():
+            raise OSError(EINVAL, "it is not a file")  # a pipe would wait for ever
+        return path.read_bytes()
+
     def file(self, path: Path) -> None:
         """Read one file."""
         try:
-            if not path.is_file():
-                raise OSError(EINVAL, "it is not a file")  # noqa: TRY301 - a pipe would wait for ever
-            data = path.read_bytes()
+            data = self.contents(path)
         except OSError as error:
             reason = error.strerror or "it can't be opened"
             self.problems.append(
@@ -112,10 +134,7 @@ class Reading:
 
     def sections(self, sections: Fields, path: Path) -> None:
         """Read what the root of a file holds, and keep what must wait for other files."""
-        topic = sections.text("topic", TOPIC, default=path.stem.replace("-", " ").replace("_", " ").capitalize())
-        difficulty = sections.word("difficulty", Difficulty, Difficulty.MEDIUM, DIFFICULTY)
-        spoiler = sections.word("spoiler", Spoiler, Spoiler.PREMISE, SPOILER)
-        defaults = Defaults(topic, sections.texts("source", SOURCE), difficulty, spoiler)
+        defaults = read_defaults(sections, path)
         self._cite(sections)
         self._declare(sections)
         self.names += read_names(sections)
@@ -146,7 +165,7 @@ class Reading:
         """Read the tables, and then the templates that write questions from them."""
         names = Names(tuple(self.names))
         for name, fields, folder, sources in self.pending_tables:
-            table = read_table(name, fields, names, folder, sources)
+            table = read_table(name, fields, names, folder, sources, self.contents)
             if table is not None:
                 self.tables[name] = table
                 self._cite_rows(fields, table)
@@ -158,7 +177,7 @@ class Reading:
 
     def _cite_rows(self, fields: Fields, table: Table) -> None:
         for row in table.extras.values():
-            self.cited += [(fields, name, 0) for name in row.sources if not _is_citation(name)]
+            self.cited += [(fields, name, 0) for name in row.sources if not is_citation(name)]
 
     def _declare(self, sections: Fields) -> None:
         for mark, source in read_sources(sections):
@@ -171,7 +190,7 @@ class Reading:
         node = entry.node.get("source")
         named = node if isinstance(node, NodeList) else [node]
         names = [name for name in named if isinstance(name, str)]
-        self.cited += [(entry, name, index) for index, name in enumerate(names) if not _is_citation(name)]
+        self.cited += [(entry, name, index) for index, name in enumerate(names) if not is_citation(name)]
 
     def _add(self, entry: Fields, found: Question | Template | None) -> None:
         if found is None:
@@ -218,11 +237,6 @@ class Reading:
             tuple(self.sources.values()),
             tuple(self.templates),
         )
-
-
-def _is_citation(source: str) -> bool:
-    """Return whether a source is written out in words or as an address, instead of naming a declared one."""
-    return "://" in source or len(source.split()) > 1
 
 
 @contextmanager

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from rb_quiz.answers import normal
 from rb_quiz.bank.fields import Fields, shown
-from rb_quiz.bank.mending_text import insertions, typed, with_insertions
+from rb_quiz.bank.insertions import typed, with_insertions
+from rb_quiz.bank.mending_text import insertions
 from rb_quiz.bank.question import Defaults, read_question
 from rb_quiz.bank.source import NodeList, NodeMap, read
 from rb_quiz.bank.source.places import places

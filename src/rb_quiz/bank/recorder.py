@@ -90,7 +90,7 @@ def recorded() -> Recorder:
     document = read(json.dumps(_specimen()).encode(), "specimen")
     assert isinstance(document.root, NodeMap)  # noqa: S101 - this tells the type checker
     root = Recorder(document.root, document, [])
-    reading = Reading()
+    reading = Reading({})
     reading.sections(root, Path())
     reading.generate(thorough=False)
     return root

@@ -30,6 +30,11 @@ class Source:
         return " ".join(part for part in (", ".join(part for part in (self.publisher, title) if part), address) if part)
 
 
+def is_citation(source: str) -> bool:
+    """Return whether a source is written out in words or as an address, instead of naming a declared one."""
+    return "://" in source or len(source.split()) > 1
+
+
 def read_sources(sections: Fields) -> Iterator[tuple[Mark, Source]]:
     """Yield the sources one file declares, each with its place."""
     says = "Where answers can be looked up, each source under the name by which it is cited."

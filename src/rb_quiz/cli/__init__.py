@@ -30,6 +30,8 @@ COMMANDS: Final = {
     "list": "list_questions",
     "show": "show",
     "try": "try_response",
+    "add": "add",
+    "new": "new",
     "appeals": "appeals",
     "rescore": "rescore",
     "forget": "forget",

@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.bank.advice.check import Check, Finding, Flaw, Level
-from rb_quiz.problem import Problem
+from rb_quiz.problem import Problem, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rb_quiz.bank.bank import Bank
     from rb_quiz.bank.question import Common, Question
 
 UNUSED: Final = "unused-silence"
+UNKNOWN: Final = "unknown-check"
 
 
 def advised(bank: Bank, checks: Iterable[Check]) -> tuple[Finding, ...]:
     """Return what the checks find, sorted by place, and every silence that silences nothing."""
+    checks = tuple(checks)
     owners: dict[str, Question | Common] = {question.id: question for question in bank.questions}
     owners |= {template.common.id: template.common for template in bank.templates}
     first = next(iter(owners.values()), None)
@@ -30,7 +32,7 @@ def advised(bank: Bank, checks: Iterable[Check]) -> tuple[Finding, ...]:
                 used.add((owner.id, check.name))
             elif owner is not None:
                 found.append(_finding(check, flaw, more, owner))
-    found += _unused(owners.values(), used)
+    found += _unused(owners.values(), used, [check.name for check in checks])
     return tuple(sorted(found))
 
 
@@ -59,9 +61,13 @@ def _finding(check: Check, flaw: Flaw, more: int, owner: Question | Common) -> F
     return Finding(Problem(file, line, min(line, 1), check.name, message), flaw.level or check.level)
 
 
-def _unused(owners: Iterable[Question | Common], used: set[tuple[str, str]]) -> Iterator[Finding]:
+def _unused(owners: Iterable[Question | Common], used: set[tuple[str, str]], known: Sequence[str]) -> Iterator[Finding]:
     for owner in owners:
         for name, _ in owner.allow:
-            if (owner.id, name) not in used:
+            if name not in known:
+                mend = did_you_mean(name, known) or f"; the checks are {', '.join(known)}"
+                message = f"expected the name of a check under 'allow', found {name!r:.80}{mend}"
+                yield Finding(Problem(owner.file, owner.line, 1, UNKNOWN, message), Level.ERROR)
+            elif (owner.id, name) not in used:
                 message = f"expected the silence of {name!r} to be needed, found nothing that it silences; remove it"
                 yield Finding(Problem(owner.file, owner.line, 1, UNUSED, message), Level.WARNING)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from rb_quiz.bank.fields import Fields
     from rb_quiz.chance import Stream
 
+_AMOUNT: Final = re.compile(r"[\d.,\s]|\b(?:hundred|thousand|million|billion)\b")
+"""What of a text says how many, and not of what."""
 SHOWN: Final = 4
 """How many options a choice shows when its author wrote more."""
 
@@ -48,8 +51,9 @@ def in_order(texts: Sequence[str], stream: Stream) -> tuple[str, ...]:
 
 
 def _value(text: str) -> object:
-    number = _number(text)
-    return " ".join(normalize("NFKC", text).casefold().split()) if number is None else number
+    """Return what two options are compared by: a number with its unit, else the words."""
+    number, words = _number(text), " ".join(normalize("NFKC", text).casefold().split())
+    return words if number is None else (number, _AMOUNT.sub("", words))
 
 
 def _number(text: str) -> Fraction | None:

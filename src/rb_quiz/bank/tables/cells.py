@@ -12,7 +12,7 @@ from rb_quiz.item import Difficulty, Spoiler
 from rb_quiz.problem import Problem, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from rb_quiz.bank.fields import Fields
@@ -81,14 +81,14 @@ def _read_row(row: Fields, columns: tuple[Column, ...]) -> Row:
     )
 
 
-def read_csv(fields: Fields, columns: tuple[Column, ...], folder: Path) -> Rows:
+def read_csv(fields: Fields, columns: tuple[Column, ...], folder: Path, contents: Callable[[Path], bytes]) -> Rows:
     """Return the rows of a CSV file beside the YAML file; every fault of it is reported with its own line."""
     name = fields.text("rows", _ROWS)
     path = folder / name
     data, reason = b"", ""
     try:
         if path.resolve().is_relative_to(folder.resolve()):
-            data = path.read_bytes()
+            data = contents(path)
         else:
             reason = "it lies outside the bank's folder"
     except (OSError, ValueError) as error:

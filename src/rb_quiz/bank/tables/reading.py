@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from rb_quiz.answers import Expects
@@ -13,8 +14,7 @@ from rb_quiz.bank.tables.table import Table
 from rb_quiz.problem import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Callable, Iterable
 
     from rb_quiz.bank.fields import Fields
     from rb_quiz.bank.names import Names
@@ -24,14 +24,24 @@ _MOST_ALIKE: Final = 20
 _CELLS: Final = "What the cells of this column are."
 
 
-def read_table(name: str, fields: Fields, names: Names, folder: Path, sources: tuple[str, ...]) -> Table | None:
-    """Return the table of one entry, None when it has problems, which are then reported."""
+def read_table(
+    name: str,
+    fields: Fields,
+    names: Names,
+    folder: Path,
+    sources: tuple[str, ...],
+    contents: Callable[[Path], bytes] = Path.read_bytes,
+) -> Table | None:
+    """Return the table of one entry, None when it has problems, which are then reported.
+
+    `contents` gives what stands in a file; it raises OSError for one that can't be read.
+    """
     columns = _read_columns(fields)
     unique = _read_unique(fields, columns)
     complete = _read_complete(fields)
     decoys = _read_decoys(fields, columns)
     beside = isinstance(fields.node.get("rows"), str)
-    rows = read_csv(fields, columns, folder) if beside else read_rows(fields, columns)
+    rows = read_csv(fields, columns, folder, contents) if beside else read_rows(fields, columns)
     fields.close()
     if not fields.sound:
         return None

@@ -69,10 +69,13 @@ def ask(
     clock: Clock,
     results: Mapping[str, object],
     actions: Mapping[str, Callable[[], None]] | None = None,
+    *,
+    guarded: bool = True,
 ) -> Any:
     """Return the answer of a prompt, or OutOfTime.
 
-    Keys in `results` end it at once unless something is typed; keys in `actions` do something and go on.
+    Keys in `results` end it at once unless something is typed; keys in `actions` do something and go on. An Enter that
+    comes at once counts where the prompt is not guarded.
     """
     app = question.application
     bindings = KeyBindings()
@@ -84,9 +87,8 @@ def ask(
     bindings.add("c-d", eager=True)(_interrupt)
     bindings.add("c-z", eager=True)(_suspend)
     begun = monotonic()
-    bindings.add("enter", eager=True, filter=Condition(lambda: not _moved(app) and monotonic() - begun < GUARD))(
-        _ignore
-    )
+    too_soon = Condition(lambda: guarded and not _moved(app) and monotonic() - begun < GUARD)
+    bindings.add("enter", eager=True, filter=too_soon)(_ignore)
     app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), bindings])
     app.erase_when_done = True
     left = clock.left

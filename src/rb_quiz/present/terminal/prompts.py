@@ -86,12 +86,13 @@ class _Prompter:
             case _:
                 assert_never(interaction)
 
-    def one(self, options: Sequence[Option], message: str, *, back: bool = False) -> _Answer:
+    def one(self, options: Sequence[Option], message: str, *, back: bool = False, begin: str | None = None) -> _Answer:
         keys = self._keys("s") | ({"backspace": _Step.BACK} if back else {})
         said = legend(self.asked, "s") + (", Backspace takes back" if back else "")
         question = questionary.select(
             self._message(f"{message} ({said})" if said else message),
             choices=_choices(options, self.width),
+            default=begin,
             **_LOOK,
         )
         answers = {key: option.id for option, key in _keys_of(options)}
@@ -184,10 +185,14 @@ def respond(asked: Ask, width: int) -> Reply:
     return _Prompter(asked, width).reply()
 
 
-def pick(title: str, options: Sequence[tuple[str, str]], width: int) -> str | None:
-    """Return the value of the (value, text) that was picked from a menu, None when the player leaves it."""
+def pick(title: str, options: Sequence[tuple[str, str]], width: int, usual: str = "") -> str | None:
+    """Return the value of the (value, text) that was picked from a menu, None when the player leaves it.
+
+    The pointer begins at the usual one.
+    """
     shown = tuple(Option(str(number), text) for number, (_, text) in enumerate(options, start=1))
-    answer = _Prompter(Ask(Choose(shown), skips=False), width).one(shown, title)
+    begin = next((option.id for option, (value, _) in zip(shown, options, strict=True) if value == usual), None)
+    answer = _Prompter(Ask(Choose(shown), skips=False), width).one(shown, title, begin=begin)
     return options[int(answer[0]) - 1][0] if isinstance(answer, tuple) else None
 
 
@@ -195,6 +200,13 @@ def ready(title: str, width: int) -> None:
     """Wait until the player presses Enter or 1."""
     shown = (Option("1", "Show me the question"),)
     _Prompter(Ask(Choose(shown), skips=False, wishes=frozenset()), width).one(shown, title)
+
+
+def line(prompt: str, draft: str, width: int) -> str:
+    """Return the line that was typed; raise KeyboardInterrupt on Ctrl-C and Ctrl-D."""
+    message = "\n ".join(piece.text for piece in folded(Line(clean(prompt)), width - _MARGIN))
+    question = questionary.text(message, default=draft, qmark="", style=_STYLE)
+    return str(ask(question, Clock(None), {}, guarded=False))
 
 
 def _half_typed(interaction: Enter, text: str) -> Response:

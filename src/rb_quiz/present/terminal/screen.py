@@ -35,18 +35,19 @@ class ScreenTable:
     def show(self, lines: Iterable[Line]) -> None:
         """Print the lines folded to the window's width."""
         for line in lines:
-            for piece in folded(line, _width()):
+            for piece in folded(line, screen_width()):
                 print_formatted_text(FormattedText([(_STYLES[piece.tone], piece.text)]))
 
     def respond(self, ask: Ask) -> Reply:
         """Return the reply; raise KeyboardInterrupt on Ctrl-C and Ctrl-D."""
-        return prompts.respond(ask, _width())
+        return prompts.respond(ask, screen_width())
 
     def hand_over(self, player: str) -> None:
         """Wait until the next player sits there, and clear the screen of what the one before saw."""
-        prompts.ready(f"{clean(player)}, it is your turn; the others look away.", _width())
+        prompts.ready(f"{clean(player)}, it is your turn; the others look away.", screen_width())
         clear()
 
 
-def _width() -> int:
+def screen_width() -> int:
+    """Return how many columns a line may take."""
     return min(_WIDEST, shutil.get_terminal_size().columns - 1)
