@@ -89,7 +89,7 @@ def _hidden(file: Path, root: Path) -> bool:
 class Reading:
     """What has been read of a bank so far."""
 
-    def __init__(self, drafts: Mapping[Path, bytes]) -> None:
+    def __init__(self, drafts: Mapping[Path, bytes] = _NO_DRAFTS) -> None:
         self.drafts = drafts
         self.problems: list[Problem] = []
         self.names: list[Name] = []
