@@ -32,6 +32,7 @@ ROOT: Final = Path(__file__).parents[2]
 README: Final = (ROOT / "README.md").read_text(encoding="utf-8")
 FILES: Final = (
     *sorted((ROOT / "questions").rglob("*.yaml")),
+    *sorted((ROOT / "src/rb_quiz/cli/starter").glob("*.yaml")),
     *(ROOT / "tests" / "golden" / name / "bank.yaml" for name in ("quizzes", "playthroughs")),
 )
 SOUND: Final = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from enum import Enum, StrEnum, auto
-from typing import TYPE_CHECKING, Final, TypeVar
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
 
 from rb_quiz.bank.source import Mark, Node, NodeList, NodeMap, Refused
 from rb_quiz.problem import did_you_mean
@@ -16,25 +16,14 @@ if TYPE_CHECKING:
     from rb_quiz.problem import Problem
 
 Word = TypeVar("Word", bound=StrEnum)
+Form: TypeAlias = Literal[
+    "text", "texts", "word", "kind", "flag", "map", "pair", "entries", "named entries", "pairs", "groups"
+]
+"""The forms in which a value may be asked for."""
+
 USUAL_KIND: Final = "choice"
 _SHOWN: Final = 60
 _FLAGS: Final = {"true": True, "false": False}
-
-
-class Form(Enum):
-    """The forms that a value may be asked for in."""
-
-    TEXT = auto()
-    TEXTS = auto()
-    WORD = auto()
-    KIND = auto()
-    FLAG = auto()
-    MAP = auto()
-    PAIR = auto()
-    ENTRIES = auto()
-    NAMED_ENTRIES = auto()
-    PAIRS = auto()
-    GROUPS = auto()
 
 
 class Fields:
@@ -76,7 +65,7 @@ class Fields:
 
     def text(self, key: str, says: str = "", *, needed: bool = False, default: str = "") -> str:
         """Return a text; report when it is missing though needed, empty, or not a text."""
-        self._asked(key, Form.TEXT, says, needed=needed)
+        self._asked(key, "text", says, needed=needed)
         value = self.node.get(key)
         if isinstance(value, str) and value and not value.isspace():
             return value
@@ -88,7 +77,7 @@ class Fields:
 
     def texts(self, key: str, says: str = "", *, needed: bool = False) -> tuple[str, ...]:
         """Return a list of texts; one text alone counts as a list of one."""
-        self._asked(key, Form.TEXTS, says, needed=needed)
+        self._asked(key, "texts", says, needed=needed)
         value = self.node.get(key)
         if isinstance(value, NodeList):
             found = tuple(self._as_text(element, key, index) for index, element in enumerate(value))
@@ -104,8 +93,9 @@ class Fields:
 
     def word(self, key: str, words: type[Word], default: Word, says: str = "") -> Word:
         """Return one of the words; report any other."""
-        self._asked(key, Form.WORD, says, words=words)
-        text = self.text(key)
+        self._asked(key, "word", says, words=words)
+        value = self.node.get(key)
+        text = "" if value is None else self._as_text(value, key)
         if not text:
             return default
         try:
@@ -117,7 +107,7 @@ class Fields:
 
     def flag(self, key: str, says: str = "", *, needed: bool = False) -> bool | None:
         """Return whether a field says true, None where it says nothing; report what is neither true nor false."""
-        self._asked(key, Form.FLAG, says, needed=needed)
+        self._asked(key, "flag", says, needed=needed)
         text = self.text(key, needed=needed)
         if text and text.casefold() not in _FLAGS:
             self.report("unknown-word", f"expected true or false, found {shown(text)}", key)
@@ -125,15 +115,16 @@ class Fields:
 
     def kind(self, kinds: Collection[str], says: str = "") -> str:
         """Return of which kind an entry is, the usual one where it doesn't say; report one that there isn't."""
-        self._asked("kind", Form.KIND, says, words=kinds)
-        kind = self.text("kind", default=USUAL_KIND)
+        self._asked("kind", "kind", says, words=kinds)
+        value = self.node.get("kind")
+        kind = USUAL_KIND if value is None else self._as_text(value, "kind")
         if kind in kinds:
             return kind
         mend = did_you_mean(kind, kinds) or f"; the kinds are {', '.join(kinds)}"
         self.report("unknown-kind", f"expected a kind of question, found {shown(kind)}{mend}", "kind")
         return ""
 
-    def map(self, key: str, example: str, says: str = "", form: Form = Form.MAP) -> Fields | None:
+    def map(self, key: str, example: str, says: str = "", form: Form = "map") -> Fields | None:
         """Return the fields of a map; report anything else, with an example of what is meant."""
         self._asked(key, form, says)
         value = self._raw(key)
@@ -148,7 +139,7 @@ class Fields:
 
         Where an entry has a `name`, a text alone is an entry that has nothing but this field.
         """
-        self._asked(key, Form.NAMED_ENTRIES if name else Form.ENTRIES, says)
+        self._asked(key, "named entries" if name else "entries", says)
         for index, (mark, node) in enumerate(self._list(key, example)):
             if isinstance(node, NodeMap):
                 yield self._inner(key, node)
@@ -163,7 +154,7 @@ class Fields:
 
     def pairs(self, key: str, example: str, says: str = "") -> tuple[tuple[str, str], ...]:
         """Return the elements of a list, each a list of two texts; report any other."""
-        self._asked(key, Form.PAIRS, says)
+        self._asked(key, "pairs", says)
         found: list[tuple[str, str]] = []
         for index, (_, node) in enumerate(self._list(key, example)):
             match node:
@@ -175,7 +166,7 @@ class Fields:
 
     def groups(self, key: str, says: str = "") -> list[list[str]]:
         """Return groups of texts; a text in the place of a group is one of its own, and so is a text alone."""
-        self._asked(key, Form.GROUPS, says)
+        self._asked(key, "groups", says)
         value = self._raw(key)
         groups = value if isinstance(value, NodeList) else [value] if isinstance(value, str) else []
         return [

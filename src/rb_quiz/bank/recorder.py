@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from rb_quiz.bank.fields import Fields, Form
+from rb_quiz.bank.fields import Fields
 from rb_quiz.bank.kinds import KINDS
 from rb_quiz.bank.library import Reading
 from rb_quiz.bank.names import NAMED
@@ -16,6 +16,7 @@ from rb_quiz.bank.templates.template import MAKERS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from rb_quiz.bank.fields import Form
     from rb_quiz.bank.source import Document
     from rb_quiz.problem import Problem
 
@@ -89,7 +90,7 @@ def recorded() -> Recorder:
     document = read(json.dumps(_specimen()).encode(), "specimen")
     assert isinstance(document.root, NodeMap)  # noqa: S101 - this tells the type checker
     root = Recorder(document.root, document, [])
-    reading = Reading()
+    reading = Reading({})
     reading.sections(root, Path())
     reading.generate(thorough=False)
     return root

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from rb_quiz.bank.fields import USUAL_KIND, Form
+from rb_quiz.bank.fields import USUAL_KIND
 from rb_quiz.bank.recorder import ANY, recorded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from rb_quiz.bank.fields import Form
     from rb_quiz.bank.recorder import Asked, Recorder
 
 Schema: TypeAlias = dict[str, Any]
@@ -22,7 +23,7 @@ _SCALAR: Final = ("string", "number", "boolean")  # what YAML takes for a number
 _TEXT: Final[Schema] = {"$ref": "#/$defs/text"}
 _TEXTS: Final[Schema] = {"$ref": "#/$defs/texts"}
 _NOT_BLANK: Final = r"\S"
-_TYPED: Final = frozenset({Form.TEXT, Form.TEXTS, Form.WORD, Form.KIND, Form.FLAG, Form.GROUPS})
+_TYPED: Final = frozenset({"text", "texts", "word", "kind", "flag", "groups"})
 """The forms of texts; where one of them is asked for, nothing is an empty text and not an empty map or list."""
 
 
@@ -75,7 +76,7 @@ def _field(name: str, records: Sequence[Recorder]) -> Schema:
     empty = _TYPED.isdisjoint(first)
     forms = [
         schema
-        for form, asked in sorted(first.items(), key=lambda item: item[0].value)
+        for form, asked in first.items()
         for schema in (_typed(asked) if form in _TYPED else [_held(form, inner, empty=empty)])
     ]
     return {"description": found[0].says, **(forms[0] if len(forms) == 1 else {"anyOf": forms})}
@@ -84,15 +85,15 @@ def _field(name: str, records: Sequence[Recorder]) -> Schema:
 def _typed(asked: Asked) -> list[Schema]:
     """Return what may be typed where one or several texts are asked for."""
     match asked.form:
-        case Form.TEXT:
+        case "text":
             return [_TEXT]
-        case Form.TEXTS:
+        case "texts":
             return [{**_TEXTS, "minItems": 1} if asked.needed else _TEXTS]
-        case Form.WORD:
+        case "word":
             return [{"enum": [*asked.words]}, _in_any_case(asked.words)]
-        case Form.KIND:
+        case "kind":
             return [{"enum": [*asked.words]}]
-        case Form.FLAG:
+        case "flag":
             return [{"type": "boolean"}, _in_any_case(("true", "false"))]
         case _:
             return [{"type": [*_SCALAR, "array"], "pattern": _NOT_BLANK, "items": _TEXTS}]
@@ -100,14 +101,14 @@ def _typed(asked: Asked) -> list[Schema]:
 
 def _held(form: Form, inner: Sequence[Recorder], *, empty: bool) -> Schema:
     """Return what a map or list holds."""
-    if form is Form.MAP:
+    if form == "map":
         return _map(inner, empty=empty)
-    if form is Form.PAIR:
+    if form == "pair":
         return {**_map(inner), "minProperties": 1, "maxProperties": 1}
     items: Schema = {"type": "array", "items": _TEXT, "minItems": 2, "maxItems": 2}
-    if form is Form.ENTRIES:
+    if form == "entries":
         items = _entry(inner)
-    elif form is Form.NAMED_ENTRIES:
+    elif form == "named entries":
         items = {"anyOf": [{"type": [*_SCALAR, "null"]}, _entry(inner)]}
     return {"type": ["array", "null"] if empty else "array", "items": items}
 

@@ -8,7 +8,6 @@ from itertools import combinations, islice
 from math import comb
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from rb_quiz.bank.fields import Form
 from rb_quiz.bank.kinds.match import Match
 from rb_quiz.bank.kinds.order import Order
 from rb_quiz.bank.proof import Rule, bind_row
@@ -159,7 +158,7 @@ class MakeMatch(SideBySide):
     @classmethod
     def read(cls, fields: Fields, frame: Frame) -> Self | None:
         """Return the maker, None when a column is reported."""
-        pairs = fields.map("pairs", "actor: character", "The two columns that are matched.", Form.PAIR)
+        pairs = fields.map("pairs", "actor: character", "The two columns that are matched.", "pair")
         if pairs is None or len(pairs.node) != 1:
             fields.report("not-a-pair", "expected two columns such as 'pairs: {actor: character}'", "pairs")
             return None
