@@ -29,7 +29,7 @@ def played(block: str, folder: Path, rb_quiz: Run) -> str:
         program, *words = shlex.split(command)
         if program == "rb-quiz":
             run = rb_quiz(*words, cwd=folder)
-            printed = run.stdout + run.stderr
+            printed = run.stderr + run.stdout
         else:
             assert program == "cat"
             printed = "".join((folder / word).read_text(encoding="utf-8") for word in words)
