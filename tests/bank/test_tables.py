@@ -232,3 +232,21 @@ def test_hard_distractors_are_more_alike(bank_of: Callable[..., Bank]) -> None:
         return sum(wrong[-1] == question.form.right[0][-1] for question in questions for wrong in question.form.wrong)
 
     assert alike(hard) > 3 * alike(easy)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("tables: {t: {unique: {a: b}, columns: {a: text}, rows: [{a: x}]}}", ["not-a-list"]),
+        ("tables: {t: {unique: [{a: b}], columns: {a: text}, rows: [{a: x}]}}", ["not-a-list"]),
+        ("tables: {t: {columns: {a: text}, rows: [{a: x, dificulty: hard}]}}", ["unknown-field"]),
+        (
+            "tables: {t: {unique: [a], columns: {a: text, b: text}, rows: [{a: x, b: y}, {a: z, b: w}]}}\n"
+            "questions: [{from: t, ask: '{c}?', answer: b}]",
+            ["unknown-column"],
+        ),
+    ],
+)
+def test_a_slip_has_one_message(text: str, names: list[str], problems_of: Callable[..., list[Problem]]) -> None:
+    """What is wrong is said once, and nothing that is right is called wrong beside it."""
+    assert [problem.name for problem in problems_of(text)] == names

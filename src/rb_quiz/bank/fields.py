@@ -168,7 +168,9 @@ class Fields:
         """Return groups of texts; a text in the place of a group is one of its own, and so is a text alone."""
         self._asked(key, "groups", says)
         value = self._raw(key)
-        groups = value if isinstance(value, NodeList) else [value] if isinstance(value, str) else []
+        groups = value if isinstance(value, NodeList) else [] if value is None else [value]
+        if not all(isinstance(group, str | NodeList | Refused) for group in groups):
+            self.report("not-a-list", f"expected names, or lists of names, under {key!r}, found a map", key)
         return [
             [group] if isinstance(group, str) else [str(name) for name in group]
             for group in groups
@@ -197,6 +199,10 @@ class Fields:
                 mend = mend or f"; known here: {', '.join(sorted(self._known))}"
                 message = f"expected a known field, found {shown(key)}{mend}"
                 self._problems.append(self.document.problem(self.node.key_mark(key), "unknown-field", message))
+        self.close_unread()
+
+    def close_unread(self) -> None:
+        """Report every needed field that is missing; what else there may be could not be asked for."""
         for message in () if self.node.damaged else self._missing.values():
             self.report("missing-field", message)
 

@@ -72,11 +72,13 @@ def _read_row(row: Fields, columns: tuple[Column, ...]) -> Row:
             if column.name in given.node:
                 alternatives[number] = given.texts(column.name, "What other sources say.")
         given.close()
+    difficulty = row.word("difficulty", Difficulty, Difficulty.MEDIUM, _ASKED)
+    spoiler = row.word("spoiler", Spoiler, Spoiler.PREMISE, _ASKED)
     return Row(
         row.texts("source", "Where this row can be looked up, if not where the table can."),
         row.texts("fact", "What it says, in a word: questions on the same fact are never drawn into one quiz."),
-        row.word("difficulty", Difficulty, Difficulty.MEDIUM, _ASKED) if "difficulty" in row.node else None,
-        row.word("spoiler", Spoiler, Spoiler.PREMISE, _ASKED) if "spoiler" in row.node else None,
+        difficulty if "difficulty" in row.node else None,
+        spoiler if "spoiler" in row.node else None,
         alternatives,
     )
 

@@ -174,8 +174,11 @@ def read_template(
     maker = maker_type.read(fields, frame) if frame else None
     ask = " / ".join(wording.text for wording in frame.wordings) if frame else ""
     common = read_common(fields, defaults, kind, ask, f"from {name}")
+    if frame is None:
+        fields.close_unread()
+        return None
     fields.close()
-    if not fields.sound or frame is None or maker is None:
+    if not fields.sound or maker is None:
         return None
     return _provable(fields, Template(common, frame, maker), thorough=thorough)
 
