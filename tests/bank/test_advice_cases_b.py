@@ -389,6 +389,14 @@ def test_each_check_has_at_least_five_of_each() -> None:
     assert min(map(len, (*BAD.values(), *GOOD.values()))) >= 5
 
 
+def test_each_of_many_twins_is_told_once(bank_of: Callable[..., Bank]) -> None:
+    """Of three that ask the same, the second and the third are told, and the third only once."""
+    thrice = bank(*(item("Danube", "Rhine", "Elbe", ask=f"{RIVER}{end}") for end in ("", " ", "!")))
+    found = [finding.problem for finding in advise(bank_of(thrice)) if finding.problem.name == "stem-twin"]
+
+    assert [problem.line for problem in found] == [4, 5]
+
+
 def test_a_doubtful_slip_is_only_a_note(bank_of: Callable[..., Bank]) -> None:
     """What may be meant as it stands is a note, what nobody means an error."""
     levels = {finding.level for finding in advise(bank_of(choice("Yes", "No", ask="Did it rain at Waterloo?")))}
