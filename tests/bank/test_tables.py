@@ -241,7 +241,7 @@ def test_hard_distractors_are_more_alike(bank_of: Callable[..., Bank]) -> None:
         ("tables: {t: {unique: [{a: b}], columns: {a: text}, rows: [{a: x}]}}", ["not-a-list"]),
         ("tables: {t: {columns: {a: text}, rows: [{a: x, dificulty: hard}]}}", ["unknown-field"]),
         (
-            "{tables: {t: {unique: a, columns: {a: text}, rows: [{a: x}]}}, questions: [{from: t, ask: '{c}', answer: a}]}",
+            "{tables: {t: {unique: a, columns: {a: text}, rows: [{a: x}]}}, questions: [{from: t, ask: '{c}'}]}",
             ["unknown-column"],
         ),
     ],
