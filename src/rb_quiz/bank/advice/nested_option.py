@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import lru_cache
 from itertools import permutations
 from typing import TYPE_CHECKING, Final
@@ -57,6 +58,8 @@ def _narrower(one: str, other: str, known: frozenset[str]) -> bool:
     What the bank knows by both texts is two things. A name within a longer one is as a rule a different thing too,
     unless it is the end of it: Northern France.
     """
+    if _is_amount(one) and _is_amount(other):
+        return False
     long, short = _sense(one), _sense(other)
     if not short or not set(short) < set(long) or (set(long) - set(short)) & _DIFFERENT:
         return False
@@ -65,6 +68,11 @@ def _narrower(one: str, other: str, known: frozenset[str]) -> bool:
     if {normal(one), normal(other)} <= known or _qualifies(short[-1], normal(one).split()):
         return False
     return long[-len(short) :] == short if is_name(one) and is_name(other) else True
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_amount(text: str) -> bool:
+    return isinstance(value_of(Expects.NUMBER, text), Fraction)
 
 
 def _qualifies(word: str, plain: list[str]) -> bool:
