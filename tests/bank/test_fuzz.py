@@ -1,6 +1,6 @@
 """Mutated bank files give problems or a bank, never a traceback.
 
-`RB_QUIZ_FUZZ=100000 pytest tests/bank/test_fuzz.py --no-cov` tries that many.
+`RB_QUIZ_FUZZ=100000 pytest tests/bank/test_fuzz.py` tries that many.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """How long printing takes and how much memory: one paper, and up to a thousand forms with keys.
 
-Run it on an environment that has the built wheel: `pytest tests/benchmarks/bench_printing.py -s --no-cov`, with
+Run it on an environment that has the built wheel: `pytest tests/benchmarks/bench_printing.py -s`, with
 RB_QUIZ_PYTHON naming that environment's python.
 """
 
