@@ -423,3 +423,22 @@ def test_partly_right_is_exact(quiz: Quiz) -> None:
 def test_schemes_for_paper() -> None:
     """Those that need no clock, no order and no certainty."""
     assert [scheme.name for scheme in PAPER] == ["casual", "exam", "strict"]
+
+
+def test_who_names_no_form_among_forms_is_not_marked(quiz: Quiz) -> None:
+    """Where a team sat form B, a row with answers and without a form is a problem, not a paper of form A."""
+    sheet = read(quiz, FULL + "Ana,B,A\nBen,,A\nCleo,,-\n")
+
+    assert [(problem.line, problem.name) for problem in sheet.problems] == [(3, "unknown-form")]
+    assert [paper.team for paper in sheet.papers] == ["Ana", "Cleo"]
+
+
+@pytest.mark.parametrize(("text", "right"), [("T", True), ("yes", True), ("F", False), ("no", False), ("true", True)])
+def test_statements_are_answered_in_words(quiz: Quiz, text: str, right: bool) -> None:  # noqa: FBT001
+    """True and False are written in many ways."""
+    place = [item.kind for item in quiz.items].index("true-false")
+    truth = answered(quiz.items[place], "1").words == "True"
+    sheet = FULL + f"Ana,,{',' * place}{text}\n"
+
+    assert read(quiz, sheet).problems == ()
+    assert (marks(quiz, sheet).standings[0].card.points == 1) == (truth == right)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
 
@@ -23,6 +24,8 @@ Form: TypeAlias = Literal[
 
 USUAL_KIND: Final = "choice"
 _SHOWN: Final = 60
+_DASH_ALONE: Final = re.compile(r"-[^\W\d].* -[^\W\d]")
+"""What YAML makes of list entries whose dashes have no space behind them: one text."""
 _FLAGS: Final = {"true": True, "false": False}
 
 
@@ -86,6 +89,9 @@ class Fields:
             return found if all(found) else tuple(text for text in found if text)
         if value is not None:
             text = self._as_text(value, key)
+            if _DASH_ALONE.match(text):
+                message = f"expected a list under {key!r}, found {shown(text)}; put a space behind each '-'"
+                self.report("not-a-list", message, key)
             return (text,) if text else ()
         if needed:
             self.miss(key, "[one, two, …]")

@@ -132,7 +132,7 @@ class _Adding:
     def _asked(self, draft: Draft, asked: Asked) -> Draft:
         usual = getattr(self.defaults, asked.name, "") if asked.choices else ""
         if asked.name == "source" and self.defaults.sources:
-            asked = replace(asked, words=f"{asked.words}; Enter alone is {', '.join(self.defaults.sources)}")
+            usual = ", ".join(self.defaults.sources)
         asked = replace(asked, usual=usual or asked.usual)
         interview = Interview(self.desk, lambda name, value: self._faults(draft.saying(name, value), name))
         return draft.saying(asked.name, interview.ask(asked, draft.said.get(asked.name, "")))

@@ -79,7 +79,8 @@ class Interview:
                 return picked
 
     def _typed(self, asked: Asked, draft: str) -> str:
-        prompt = asked.words if asked.needed else f"{asked.words} (Enter alone: nothing)"
+        usual = asked.usual or "nothing"
+        prompt = asked.words if asked.needed else f"{asked.words} (Enter alone: {usual})"
         while True:
             draft = self.line(asked, prompt, draft)
             if self._sound(asked, draft):

@@ -30,8 +30,8 @@ def _look(bank: Bank) -> Iterator[Flaw]:
             level = Level.ERROR if not scores and _within(one, other) else None
             if level or _narrower(one, other, things(bank)):
                 message = (
-                    f"expected options of which no two can be right at once, found {one!r}, which is part of "
-                    f"{other!r}; make them equally broad"
+                    f"expected options of which no two can be right at once, found {one!r} beside {other!r}, of which "
+                    "one takes in the other; make them equally broad"
                 )
                 yield Flaw(message, offer.question, level)
 

@@ -10,9 +10,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from rb_quiz.answers import Expected, Expects, readable, value_of
 from rb_quiz.bank.fields import shown
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from rb_quiz.bank.fields import Fields
     from rb_quiz.bank.kinds.kind import Streams
     from rb_quiz.bank.names import Names
+
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_LARGE: Final = frozenset({"hundred", "thousand", "million", "billion", "e"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,9 @@ class Number:
         closeness = fields.text("closeness", "By which factor, such as 2, one may be off and still earn a share.")
         if answer and not readable(Expects.NUMBER, answer):
             message = f"expected a number such as 8 or 15.4, found {shown(answer)}; a unit goes under 'unit'"
+            fields.report("unreadable-answer", message, "answer")
+        elif answer and _has_words(answer):
+            message = f"expected a number alone, found {shown(answer)}; write its unit under 'unit', and no more"
             fields.report("unreadable-answer", message, "answer")
         amount = value_of(Expects.NUMBER, tolerance.removesuffix("%").strip()) if tolerance else Fraction(0)
         if not isinstance(amount, Fraction) or amount < 0:
@@ -73,3 +81,9 @@ class Number:
             Expects.NUMBER, self.answer, stem=stem, unit=self.unit, tolerance=self.tolerance, closeness=self.closeness
         )
         return Enter(Expects.NUMBER, self.unit), EnterKey(expected)
+
+
+def _has_words(answer: str) -> bool:
+    """Return whether words stand beside digits, but for those that make a number larger."""
+    digits = any(character.isdigit() for character in answer)
+    return digits and not _LARGE.issuperset(_WORD.findall(answer.casefold()))

@@ -7,7 +7,7 @@ import re
 from dataclasses import asdict, dataclass
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from rb_quiz.present.paper.parts import (
     AnswerKey,
@@ -21,6 +21,7 @@ from rb_quiz.present.paper.parts import (
     Slides,
     TitlePage,
 )
+from rb_quiz.present.paper.typography import breakable
 from rb_quiz.problem import CallError
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def render_pdf(title: str, parts: Sequence[Part], layout: Layout) -> bytes:
         "paper": layout.paper,
         "large": layout.large,
         "logo": None if layout.logo is None else list(layout.logo),
-        "parts": [{"part": _name(part), **asdict(part)} for part in parts],
+        "parts": [{"part": _name(part), **_breakable(asdict(part))} for part in parts],
     }
     fonts = typst.Fonts(include_system_fonts=False, font_paths=list(layout.fonts))
     compiler = typst.Compiler(_TEMPLATE, font_paths=fonts, sys_inputs={"job": json.dumps(job)})
@@ -138,6 +139,15 @@ def render_pdf(title: str, parts: Sequence[Part], layout: Layout) -> bytes:
         raise _in_our_words(error) from None
     assert isinstance(made, bytes)  # noqa: S101 - a PDF is one file; this tells the type checker
     return made
+
+
+def _breakable(value: Any) -> Any:
+    """Return a value with every text in it made breakable."""
+    if isinstance(value, str):
+        return breakable(value)
+    if isinstance(value, dict):
+        return {key: _breakable(inner) for key, inner in value.items()}
+    return tuple(map(_breakable, value)) if isinstance(value, tuple | list) else value
 
 
 def _name(part: Part) -> str:

@@ -25,17 +25,21 @@ def typographic(text: str) -> str:
     """Return a text as it is set on paper, on one line.
 
     Quotes become curly, three dots an ellipsis, a lone hyphen a dash; a number keeps its unit beside it; characters
-    that nobody sees are dropped, and words too long for any line may break.
+    that nobody sees are dropped.
     """
     seen = (mark for mark in _SPACES.sub(" ", text) if mark in _JOINERS or unicodedata.category(mark) not in _HIDDEN)
     text = _SPACES.sub(" ", "".join(seen)).strip()
     text = _OPENING_DOUBLE.sub("\u201c", text).replace('"', "\u201d")
     text = _OPENING_SINGLE.sub("\u2018", text).replace("'", "\u2019")
     text = _DASH.sub(" \u2013 ", text.replace("...", "…"))
-    text = _CURRENCY.sub(_NO_BREAK, _UNIT.sub(_NO_BREAK, text))
-    return _LONG_WORD.sub(_breakable, text)
+    return _CURRENCY.sub(_NO_BREAK, _UNIT.sub(_NO_BREAK, text))
 
 
-def _breakable(word: re.Match[str]) -> str:
+def breakable(text: str) -> str:
+    """Return a text in which words too long for any line may break."""
+    return _LONG_WORD.sub(_broken, text)
+
+
+def _broken(word: re.Match[str]) -> str:
     letters = word.group()
     return _MAY_BREAK.join(letters[start : start + _PIECE] for start in range(0, len(letters), _PIECE))

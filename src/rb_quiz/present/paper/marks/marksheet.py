@@ -98,9 +98,18 @@ def read_marksheet(
     columns = columns_of(header, cells, quiz, way)
     if columns is None:
         return MarkSheet(quiz, (), (), tuple(sorted(cells.problems)))
-    reading = _Reading(cells, columns, cache(form), printed)
-    papers = tuple(paper for row in rows if (paper := reading.paper(row)) is not None)
+    filled = list(rows)
+    named = any(_sat_another(row, columns) for row in filled)
+    reading = _Reading(cells, columns, cache(form), printed, named)
+    papers = tuple(paper for row in filled if (paper := reading.paper(row)) is not None)
     return MarkSheet(columns.quiz, columns.labels, papers, tuple(sorted(cells.problems)))
+
+
+def _sat_another(row: Sequence[Cell], columns: Columns) -> bool:
+    """Return whether a team sat another form than A, so that those who name none can't be marked."""
+    texts = [cell.text for cell in row]
+    team, form = ("".join(texts[place : place + 1]) for place in (columns.team, columns.form or len(row)))
+    return bool(team) and form.upper() != "A" and bool(_FORM_NAME.fullmatch(form.upper()))
 
 
 def _decoded(data: bytes, cells: Cells) -> str | None:
@@ -133,6 +142,7 @@ class _Reading:
     columns: Columns
     form: Callable[[str], Form]
     printed: Container[str] | None
+    named: bool  # whether a row without a form may be of any
     lines: dict[str, int] = field(default_factory=dict)
 
     def paper(self, row: Sequence[Cell]) -> Paper | None:
@@ -140,7 +150,9 @@ class _Reading:
         columns = self.columns
         if not any(cell.text for place, cell in enumerate(row) if place != columns.form):
             return None
-        team, name = self._at(row, columns.team), self._at(row, columns.form).upper() or "A"
+        blank = not any(cell.text.strip("-_ ") for place, cell in enumerate(row) if place in columns.questions)
+        unnamed = "" if self.named and not blank else "A"
+        team, name = self._at(row, columns.team), self._at(row, columns.form).upper() or unnamed
         checks = (self._extra(row), self._nameless(row, team), self._known(row, team, name))
         if not all(checks):
             return None
@@ -183,7 +195,7 @@ class _Reading:
         single = self.columns.in_rounds and name != "A"
         if _FORM_NAME.fullmatch(name) and not single and (self.printed is None or name in self.printed):
             return True
-        place = self.columns.form or 0
+        place = min(self.columns.form or 0, len(row) - 1)
         wanted = "form A, as questions in rounds have no other" if single else "the letter of a form that was printed"
         message = f"expected {wanted}, found {row[place].text!r:.60} for {team!r:.60}; this row is not marked"
         self.cells.report(row[place].start, "unknown-form", message)

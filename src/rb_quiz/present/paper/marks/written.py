@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _INVISIBLE: Final = re.compile("[\u200b\ufeff]")
 _DASH: Final = r"\-_\u2010-\u2015"
 _EMPTY: Final = re.compile(rf"[\s{_DASH}]*")
+_SAID: Final = {"t": "True", "yes": "True", "y": "True", "f": "False", "no": "False", "n": "False"}
+"""What else is written for a statement that holds or doesn't."""
 _APART: Final = re.compile(r"[\s,;.:/()&+|]+")
 _IN_TURN: Final = re.compile(r"[\s,;.:/()&+|<>→\u2010-\u2015-]+")
 _LIST: Final = re.compile(r"[,;]")
@@ -133,6 +135,8 @@ def _named(options: Sequence[Option], text: str) -> Option | None:
         alike = [option for option in options if form(option.text) == form(text) != ""]
         if len(alike) == 1:
             return alike[0]
+    if {option.text for option in options} == set(_SAID.values()):
+        return next((option for option in options if option.text == _SAID.get(_fold(text))), None)
     return None
 
 
