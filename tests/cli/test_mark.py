@@ -64,7 +64,7 @@ def test_a_night_is_marked(rb_quiz: Run, night: Path) -> None:
     lines = done.stdout.splitlines()
 
     assert (done.returncode, done.stderr) == (0, "")
-    assert lines[0] == "4 papers, 4 questions, scoring: casual"
+    assert lines[0] == "4 papers, 4 questions, scoring: exam"
     assert lines[2:7] == [
         "    Team        Points   right  partly   wrong   blank",
         "1.  Orca         4 / 4       4       0       0       0",
@@ -123,20 +123,29 @@ def test_problems_are_said_and_the_rest_is_shown(rb_quiz: Run, night: Path) -> N
     assert not {"\x1b", "\x07"} & {*done.stdout, *done.stderr}
 
 
-def test_rounds_are_marked_by_their_numbers(rb_quiz: Run, night: Path) -> None:
-    """A quiz in rounds calls its questions R1.1, R1.2 and on; the wrong way to split it is a problem, not a mark."""
-    rounds = split(quiz_of(night), 2)
+@pytest.mark.parametrize(("way", "letter"), [("topic", "R"), ("difficulty", "D")])
+def test_rounds_are_marked_by_their_labels(rb_quiz: Run, night: Path, way: str, letter: str) -> None:
+    """A quiz in rounds calls its questions R1.1 by topic and D1.1 by difficulty, so that marks can't be mixed up."""
+    rounds = split(quiz_of(night), 2, way)
     row = ["Orca", *(answered(item, "1").written for each in rounds for item in each.items)]
     sheet = night.with_name("responses.csv")
     sheet.write_bytes(render_marksheet(rounds, rows=[row]))
-    by_topic, by_difficulty = (rb_quiz("mark", sheet, "--quiz", night, "--by", way) for way in ("topic", "difficulty"))
+    done = rb_quiz("mark", sheet, "--quiz", night)
 
-    assert by_topic.returncode == 0
-    assert "Orca   4 / 4" in by_topic.stdout
-    assert "\nR2.1. 100% right" in by_topic.stdout
-    assert by_difficulty.returncode == 1
-    assert "[other-rounds]" in by_difficulty.stderr
-    assert "Orca" not in by_difficulty.stdout
+    assert done.returncode == 0
+    assert "Orca   4 / 4" in done.stdout
+    assert f"\n{letter}2.1. 100% right" in done.stdout
+
+
+def test_labels_without_a_letter_are_no_questions(rb_quiz: Run, night: Path) -> None:
+    """Whether 1.1 stands in a round by topic or by difficulty nobody knows, so nothing is marked."""
+    sheet = night.with_name("responses.csv")
+    sheet.write_text("team,1.1,1.2,2.1,2.2\nOrca,A,B,A,B\n", encoding="utf-8")
+    done = rb_quiz("mark", sheet, "--quiz", night)
+
+    assert done.returncode == 1
+    assert "[unknown-column]" in done.stderr
+    assert "Orca" not in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -146,7 +155,6 @@ def test_rounds_are_marked_by_their_numbers(rb_quiz: Run, night: Path) -> None:
         (("--scoring", "ladder"), "which goes by the order of the answers"),
         (("--scoring", "confidence"), "which asks how sure players are"),
         (("--scoring", "exma"), "did you mean 'exam'"),
-        (("--by", "colour"), "there are topic, difficulty"),
         (("--accept", "9=x"), "expected --accept to name a question of this quiz, 1 to 4"),
         (("--quiz", "nothing"), "expected a quiz file or a quiz code"),
     ],

@@ -66,10 +66,10 @@ def quiz(tmp_path_factory: pytest.TempPathFactory) -> Quiz:
     return Quiz(drawn.code, drawn.recipe, tuple(sorted(drawn.items, key=lambda item: item.id)))
 
 
-def read(quiz: Quiz, text: str | bytes, way: str = "topic") -> MarkSheet:
+def read(quiz: Quiz, text: str | bytes) -> MarkSheet:
     """Return the mark sheet of a text."""
     data = text if isinstance(text, bytes) else text.encode()
-    return read_marksheet(data, "sheet.csv", quiz, partial(form, quiz), way)
+    return read_marksheet(data, "sheet.csv", quiz, partial(form, quiz))
 
 
 def marks(quiz: Quiz, text: str | bytes, *accept: str, scheme: str = "casual") -> Results:
@@ -101,9 +101,9 @@ def test_a_sheet_comes_back_as_it_was_written(bundled: Bank, seed: str, count: i
     """Empty it has every question and no paper; with the key in it, in rounds too, it earns full marks."""
     quiz = draw(bundled, Blueprint(12), seed)
     rounds = split(quiz, count, way)
-    empty = read(quiz, render_marksheet(rounds, ("A", "B")), way)
+    empty = read(quiz, render_marksheet(rounds, ("A", "B")))
     row = ["Orca", *(answered(item, "1").written for each in rounds for item in each.items)]
-    filled = read(quiz, render_marksheet(rounds, rows=[row]), way)
+    filled = read(quiz, render_marksheet(rounds, rows=[row]))
 
     assert (empty.papers, empty.problems, filled.problems) == ((), (), ())
     assert list(zip(filled.labels, filled.quiz.items, strict=True)) == list(labels(rounds))
@@ -313,9 +313,9 @@ FULL = "team,form,1,2,3,4,5,6,7,8\n"
         (b"team\n" * 100_001, "1:1 too-large", "100,000 lines"),
         (b"team," + b"1" * 20_000_000, "1:1 too-large", "20 MB"),
         (b"team,1" + b"," * 20_000, "1:10006 too-large", "10,000 cells"),
-        ("team,1.1,1.2,2.1\n", "1:6 other-rounds", "quiz has 6 + 2 questions by topic, found 2 + 1 questions"),
-        ("team,99.1\n", "1:6 other-rounds", "found 99 rounds"),
-        ("team," + ",".join(f"1.{n}" for n in range(1, 9)), "1:6 other-rounds", "1.10 into 1.1"),
+        ("team,R1.1,R1.2,R2.1\n", "1:6 other-rounds", "quiz has 6 + 2 questions by topic, found 2 + 1 questions"),
+        ("team,R99.1\n", "1:6 other-rounds", "found 99 rounds"),
+        ("team,D1.1,D1.2,D2.1\n", "1:6 other-rounds", "quiz has 4 + 4 questions by difficulty"),
     ],
 )
 def test_what_is_wrong_is_said(quiz: Quiz, text: str | bytes, where: str, words: str) -> None:

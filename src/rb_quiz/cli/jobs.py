@@ -69,7 +69,9 @@ def job_of(pack: Pack, quiz: Quiz, flags: PrintFlags, bank: Path | None) -> Job:
     from rb_quiz.present.paper.typography import typographic
 
     quiz = _fitting(quiz, pack)
-    title = typographic((flags.title or "")[:_LONGEST_TITLE]) or pack.title
+    title = typographic(flags.title or "") or pack.title
+    if len(title) > _LONGEST_TITLE:
+        raise CallError(f"expected a title of at most {_LONGEST_TITLE} characters, found {len(title)}; shorten it")
     return Job(
         quiz=quiz,
         title=title,

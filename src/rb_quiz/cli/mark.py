@@ -21,8 +21,9 @@ def mark(
         Path, typer.Argument(help="A CSV file: a row for each team, with its name, its form, and what it wrote.")
     ],
     quiz: Annotated[str, typer.Option("--quiz", help="The quiz that was printed: its code, or a quiz file.")],
-    scoring: Annotated[str, typer.Option("--scoring", help="casual, exam or strict.")] = "casual",
-    by: Annotated[str, typer.Option("--by", help="How rounds were made: by topic or difficulty.")] = "topic",
+    scoring: Annotated[
+        str | None, typer.Option("--scoring", help="casual, exam or strict; usually casual, for forms of an exam exam.")
+    ] = None,
     forms: Annotated[
         int | None, typer.Option("--forms", min=1, max=1000, help="How many forms were printed; others are problems.")
     ] = None,
@@ -41,24 +42,24 @@ def mark(
     from functools import partial
     from json import dumps
 
-    from rb_quiz.cli.modes import named, paper_scheme
+    from rb_quiz.cli.modes import paper_scheme
     from rb_quiz.cli.quizzes import Flags, wanted_quiz
     from rb_quiz.draw import form, letters
     from rb_quiz.present.paper.marks.marksheet import MOST_BYTES, read_marksheet
     from rb_quiz.present.paper.marks.programs import results_json
     from rb_quiz.present.paper.marks.results import results
     from rb_quiz.present.paper.marks.told import told_results
-    from rb_quiz.present.paper.rounds import WAYS
     from rb_quiz.present.terminal.page import folded
 
-    scheme, way = paper_scheme(scoring), named({each: each for each in WAYS}, by, "--by")
+    wanted = None if scoring is None else paper_scheme(scoring)
     drawn = wanted_quiz(quiz, Flags(), bank or context.obj, any_edition=any_edition)
     with responses.open("rb") as file:
         data = file.read(MOST_BYTES + 1)
     printed = None if forms is None else {letters(place) for place in range(forms)}
-    sheet = read_marksheet(data, str(responses), drawn, partial(form, drawn), way, printed)
+    sheet = read_marksheet(data, str(responses), drawn, partial(form, drawn), printed)
     if sheet.problems:
         print("\n".join(described(sheet.problems)), file=sys.stderr)
+    scheme = wanted or paper_scheme("exam" if sheet.in_forms else "casual")
     found = results(sheet, scheme, tuple(accept or ()))
     if json:
         print_text(dumps(results_json(found, sheet), ensure_ascii=False, indent=1) + "\n")

@@ -31,6 +31,7 @@ def write(path: Path, data: bytes) -> None:
     """Write a file whole or not at all, with the rights it had; raise CallError where that can't be done."""
     from tempfile import NamedTemporaryFile
 
+    path = path.resolve()  # a link stays one
     try:
         with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name[:100]}.", delete=False) as file:
             beside = Path(file.name)

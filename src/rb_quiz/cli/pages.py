@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from itertools import chain, groupby
 from operator import attrgetter
+from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from rb_quiz.item import Item
     from rb_quiz.present.paper import Layout, Part
     from rb_quiz.present.paper.packs import Job, Pack
+    from rb_quiz.quiz import Quiz
 
 _PDF, _MARKDOWN = ".pdf", ".md"
 _STDOUT: Final = "-"
@@ -42,21 +44,29 @@ def print_pack(pack: Pack, job: Job, layout: Layout, output: str, *, split: bool
     return files
 
 
-def write_marksheet(job: Job, path: Path, *, force: bool) -> Path:
+def refuse_marksheet(job: Job, quiz: Quiz, path: Path, output: str | None, *, force: bool) -> None:
+    """Raise CallError for a mark sheet that can't be written, or that would not fit the quiz."""
+    if not force:
+        refuse_existing([path])
+    if output is not None and path.resolve() == Path(output).resolve():
+        raise CallError(f"expected --marksheet and --output to name two files, found {str(path)!r} twice")
+    if job.quiz.items != quiz.items:
+        raise CallError("expected a pack that prints every question beside --marksheet, found some left out")
+
+
+def write_marksheet(job: Job, path: Path) -> Path:
     """Write the empty table into which marks are filled, and return its path."""
     from rb_quiz.present.paper.marks.marksheet import render_marksheet
 
-    if not force:
-        refuse_existing([path])
     write(path, render_marksheet(job.rounds, [form.name for form in job.forms]))
     return path
 
 
-def refuse_existing(files: Iterable[Path]) -> None:
-    """Raise CallError where one of the files is there already."""
+def refuse_existing(files: Iterable[Path], mend: str = "name another or add --force") -> None:
+    """Raise CallError where one of the files is there already, even as a link to nowhere."""
     for file in files:
-        if file.exists():
-            raise CallError(f"expected a new file, found {str(file)!r} there already; name another or add --force")
+        if lexists(file):
+            raise CallError(f"expected a new file, found {str(file)!r} there already; {mend}")
 
 
 def _files(path: Path, pack: Pack, job: Job, *, split: bool) -> Iterator[tuple[Path, tuple[Part, ...]]]:

@@ -72,7 +72,7 @@ def print_quiz(
     Example: rb-quiz print --questions 20 --rounds 4 --title "Film club" --date 2026-11-27 -o night.pdf
     """
     from rb_quiz.cli.jobs import PrintFlags, job_of, known_pack, layout_of
-    from rb_quiz.cli.pages import print_pack, say_files, write_marksheet
+    from rb_quiz.cli.pages import print_pack, refuse_marksheet, say_files, write_marksheet
 
     flags = Flags(questions, tuple(topic or ()), tuple(kind or ()), difficulty, spoilers, seed)
     bank = bank or context.obj
@@ -80,7 +80,11 @@ def print_quiz(
     chosen, layout = known_pack(wanted), layout_of(wanted)
     drawn = wanted_quiz(quiz, flags, bank, any_edition=any_edition)
     job = job_of(chosen, drawn, wanted, bank)
-    files = [] if marksheet is None else [write_marksheet(job, marksheet, force=force)]
+    if marksheet is not None:
+        refuse_marksheet(job, drawn, marksheet, output, force=force)
+    files: list[Path] = []
     if output is not None or marksheet is None:
         files += print_pack(chosen, job, layout, output or f"{chosen.name}.pdf", split=split, force=force)
+    if marksheet is not None:
+        files.append(write_marksheet(job, marksheet))
     say_files(files, drawn.code)

@@ -8,10 +8,11 @@ from typing import Annotated
 import typer
 
 from rb_quiz.cli.output import print_text, write
+from rb_quiz.cli.pages import refuse_existing
 
 
 def schema(
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write it to this file.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write it to this new file.")] = None,
 ) -> None:
     """Print the JSON Schema of bank files, from which editors complete and check what you type.
 
@@ -29,4 +30,5 @@ def schema(
     if output is None:
         print_text(text)
     else:
+        refuse_existing([output], "name another or remove it")
         write(output, text.encode())

@@ -157,7 +157,8 @@ def _name(part: Part) -> str:
 
 def _in_our_words(error: Exception) -> CallError:
     diagnostic = str(getattr(error, "diagnostic", error))
-    missing = tuple(dict.fromkeys(_UNPRINTABLE.findall(diagnostic)))
+    clusters = _UNPRINTABLE.findall(diagnostic)  # a mark is named together with what it stands on
+    missing = tuple(dict.fromkeys(mark for cluster in clusters for mark in cluster if not mark.isascii()))
     if missing:
         return GlyphError(missing)
     message = str(getattr(error, "message", error))

@@ -18,16 +18,19 @@ if TYPE_CHECKING:
 MOST_ROUNDS: Final = 12
 TOPIC, DIFFICULTY = "topic", "difficulty"
 WAYS: Final = (TOPIC, DIFFICULTY)
+LETTERS: Final = {TOPIC: "R", DIFFICULTY: "D"}
+"""What labels begin with, so that a mark sheet says how the quiz was split."""
 _USUAL_SIZE: Final = 10
 _LEVELS: Final = list(Difficulty)
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """Items that are asked together, with what they have in common."""
+    """Items that are asked together, with what they have in common; the letter tells by what the quiz was split."""
 
     title: str
     items: tuple[Item, ...]
+    letter: str = "R"
 
 
 def usual_rounds(quiz: Quiz) -> int:
@@ -48,18 +51,18 @@ def split(quiz: Quiz, count: int, way: str = TOPIC) -> tuple[Round, ...]:
         return (Round("", items),)
     groups = _by_difficulty(items, count) if way == DIFFICULTY else _by_topic(items, count)
     name = (lambda item: item.difficulty.value.capitalize()) if way == DIFFICULTY else (lambda item: item.topic)
-    return tuple(Round(_joined(map(name, group)), group) for group in groups)
+    return tuple(Round(_joined(map(name, group)), group, LETTERS[way]) for group in groups)
 
 
 def labels(rounds: Sequence[Round]) -> tuple[tuple[str, Item], ...]:
-    """Return each item with what it is called on a mark sheet: 7, or R2.3 for the third of round 2.
+    """Return each item with what it is called on a mark sheet: 7, or R2.3 for the third of round 2 by topic.
 
-    Without the letter a spreadsheet would take 1.10 for 1.1.
+    By difficulty it is D2.3. Without a letter a spreadsheet would take 1.10 for 1.1.
     """
     if len(rounds) == 1:
         return tuple((str(place), item) for place, item in enumerate(rounds[0].items, start=1))
     return tuple(
-        (f"R{number}.{place}", item)
+        (f"{each.letter}{number}.{place}", item)
         for number, each in enumerate(rounds, start=1)
         for place, item in enumerate(each.items, start=1)
     )

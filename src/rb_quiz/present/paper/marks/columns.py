@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from rb_quiz.present.paper.rounds import DIFFICULTY, TOPIC, Round, labels, split
+from rb_quiz.present.paper.rounds import LETTERS, Round, labels, split
 from rb_quiz.problem import CallError, did_you_mean
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 TEAM, FORM = "team", "form"
 _ALSO: Final = {"name": TEAM}
-_LABEL: Final = re.compile(r"0*([1-9][0-9]{0,3})|r?0*([1-9][0-9]{0,3})\.0*([1-9][0-9]{0,3})")
+_LABEL: Final = re.compile(r"0*([1-9][0-9]{0,3})|([rd])0*([1-9][0-9]{0,3})\.0*([1-9][0-9]{0,3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Columns:
         return any("." in label for label in self.labels)
 
 
-def columns_of(header: Sequence[Cell], cells: Cells, quiz: Quiz, way: str) -> Columns | None:
+def columns_of(header: Sequence[Cell], cells: Cells, quiz: Quiz) -> Columns | None:
     """Return the columns that the first row names, None when nothing can be marked by them."""
     named, found = _sorted_out(header, cells)
     if TEAM not in named:
@@ -58,7 +58,7 @@ def columns_of(header: Sequence[Cell], cells: Cells, quiz: Quiz, way: str) -> Co
         cells.report(header[0].start, "missing-column", message)
     if TEAM not in named or not found:
         return None
-    rounds = _rounds(header, found, cells, quiz, way)
+    rounds = _rounds(header, found, cells, quiz)
     if rounds is None:
         return None
     known = labels(rounds)
@@ -99,14 +99,13 @@ def _sorted_out(header: Sequence[Cell], cells: Cells) -> tuple[dict[str, int], d
     return named, questions
 
 
-def _rounds(
-    header: Sequence[Cell], found: Mapping[str, int], cells: Cells, quiz: Quiz, way: str
-) -> Sequence[Round] | None:
+def _rounds(header: Sequence[Cell], found: Mapping[str, int], cells: Cells, quiz: Quiz) -> Sequence[Round] | None:
     """Return the rounds that dotted labels tell of, one where there are none, None when the quiz has no such rounds."""
     dotted = [tuple(map(int, label[1:].split("."))) for label in found if "." in label]
     if not dotted:
         return (Round("", quiz.items),)
     count = max(number for number, _ in dotted)
+    way = next(way for way, letter in LETTERS.items() if any(label.startswith(letter) for label in found))
     try:
         rounds = split(quiz, count, way)
     except CallError:
@@ -114,24 +113,22 @@ def _rounds(
     if count > 1 and {label for label, _ in labels(rounds)} == set(found):
         return rounds
     sizes = [sum(number == each for number, _ in dotted) for each in range(1, count + 1)] if rounds else []
-    other = TOPIC if way == DIFFICULTY else DIFFICULTY
     has = f"has {_listed([len(each.items) for each in rounds])} by {way}" if count > 1 and rounds else "can be split"
     message = (
         f"expected questions in rounds as this quiz {has}, found {_listed(sizes) if rounds else f'{count} rounds'}; "
-        f"say --by {other} if it was printed so, name the quiz that was printed, or see whether a spreadsheet turned "
-        "1.10 into 1.1"
+        "name the quiz that was printed, and take the labels that `rb-quiz print --marksheet` wrote"
     )
     cells.report(header[min(found.values())].start, "other-rounds", message)
     return None
 
 
 def label_of(name: str) -> str:
-    """Return what a question is called, as 7 or R2.3, whichever way that is written; nothing for another name."""
+    """Return what a question is called, as 7, R2.3 or D2.3, however that is written; nothing for another name."""
     found = _LABEL.fullmatch(name.strip().casefold())
     if found is None:
         return ""
-    number, round_number, place = found.groups()
-    return number or f"R{round_number}.{place}"
+    number, way, round_number, place = found.groups()
+    return number or f"{way.upper()}{round_number}.{place}"
 
 
 def _listed(sizes: Sequence[int]) -> str:

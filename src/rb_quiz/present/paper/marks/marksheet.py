@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from rb_quiz.present.paper.marks.cells import Cell, Cells
 from rb_quiz.present.paper.marks.columns import FORM, TEAM, Columns, columns_of
 from rb_quiz.present.paper.marks.written import elsewhere, how_to_write, written
-from rb_quiz.present.paper.rounds import TOPIC, labels
+from rb_quiz.present.paper.rounds import labels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Sequence
@@ -47,6 +47,7 @@ class MarkSheet:
         labels: what each item is called on the sheet of form A.
         papers: what could be read.
         problems: what could not.
+        in_forms: whether it has a column for forms, as that of an exam.
 
     """
 
@@ -54,6 +55,7 @@ class MarkSheet:
     labels: tuple[str, ...]
     papers: tuple[Paper, ...]
     problems: tuple[Problem, ...]
+    in_forms: bool = False
 
 
 def render_marksheet(rounds: Sequence[Round], forms: Sequence[str] = (), rows: Iterable[Sequence[str]] = ()) -> bytes:
@@ -76,13 +78,11 @@ def read_marksheet(
     file: str,
     quiz: Quiz,
     form: Callable[[str], Form],
-    way: str = TOPIC,
     printed: Container[str] | None = None,
 ) -> MarkSheet:
     """Return what stands on a mark sheet, with every problem in it.
 
-    `form` gives the form of a name, and `printed` are the names of those that were printed, where that is known; `way`
-    says by what the quiz was split where it was printed in rounds.
+    `form` gives the form of a name, and `printed` are the names of those that were printed, where that is known.
     """
     cells = Cells(file, "")
     text = _decoded(data, cells)
@@ -95,14 +95,15 @@ def read_marksheet(
             message = "expected a first row such as team,1,2,3, found nothing; `rb-quiz print --marksheet` writes one"
             cells.report(0, "empty-file", message)
         return MarkSheet(quiz, (), (), tuple(cells.problems))
-    columns = columns_of(header, cells, quiz, way)
+    columns = columns_of(header, cells, quiz)
     if columns is None:
         return MarkSheet(quiz, (), (), tuple(sorted(cells.problems)))
     filled = list(rows)
     named = any(_sat_another(row, columns) for row in filled)
     reading = _Reading(cells, columns, cache(form), printed, named)
     papers = tuple(paper for row in filled if (paper := reading.paper(row)) is not None)
-    return MarkSheet(columns.quiz, columns.labels, papers, tuple(sorted(cells.problems)))
+    in_forms = columns.form is not None
+    return MarkSheet(columns.quiz, columns.labels, papers, tuple(sorted(cells.problems)), in_forms)
 
 
 def _sat_another(row: Sequence[Cell], columns: Columns) -> bool:
