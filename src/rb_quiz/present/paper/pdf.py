@@ -38,6 +38,9 @@ _WORD: Final = re.compile(r"(?<!^)(?=[A-Z])")
 _UNPRINTABLE: Final = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 
+_ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
+
+
 class GlyphError(CallError):
     """Our fonts have no glyph for some characters."""
 
@@ -155,9 +158,13 @@ def _name(part: Part) -> str:
     return _WORD.sub("-", type(part).__name__).casefold()
 
 
+def _unescaped(escape: re.Match[str]) -> str:
+    return chr(int(escape.group(1), 16))
+
+
 def _in_our_words(error: Exception) -> CallError:
     diagnostic = str(getattr(error, "diagnostic", error))
-    clusters = _UNPRINTABLE.findall(diagnostic)  # a mark is named together with what it stands on
+    clusters = (_ESCAPED.sub(_unescaped, cluster) for cluster in _UNPRINTABLE.findall(diagnostic))
     missing = tuple(dict.fromkeys(mark for cluster in clusters for mark in cluster if not mark.isascii()))
     if missing:
         return GlyphError(missing)
