@@ -16,9 +16,9 @@ from rb_quiz.draw import draw
 from rb_quiz.item import Arrange, Choose, Enter, Interaction, Pair, allows, labelled
 from rb_quiz.play import MODES, Mode
 from rb_quiz.present.figures import number
-from rb_quiz.present.reading import UnreadableError, read
 from rb_quiz.present.terminal import Game, PlainTable, play
 from rb_quiz.present.terminal.page import Line, clean, folded
+from rb_quiz.present.terminal.reading import UnreadableError, read
 from rb_quiz.quiz import Blueprint, Quiz
 
 if TYPE_CHECKING:

@@ -77,7 +77,7 @@ def job_of(pack: Pack, quiz: Quiz, flags: PrintFlags, bank: Path | None) -> Job:
         title=title,
         rounds=wanted_rounds(quiz, pack, flags),
         forms=forms(quiz, flags.forms or 1),
-        tie_breakers=_tie_breakers(quiz, bank) if pack.with_ties else (),
+        tie_breakers=_tie_breakers(quiz, bank) if pack.evening else (),
         scheme=paper_scheme(flags.scoring or pack.scheme),
         details=tuple(typographic(text) for text in (_in_words(flags.date), flags.venue) if text.strip()),
         logo=flags.logo is not None,
@@ -87,10 +87,10 @@ def job_of(pack: Pack, quiz: Quiz, flags: PrintFlags, bank: Path | None) -> Job:
 
 def wanted_rounds(quiz: Quiz, pack: Pack, flags: PrintFlags) -> tuple[Round, ...]:
     """Return the rounds that were asked for; an evening has some where nobody says."""
-    from rb_quiz.present.paper.rounds import WAYS, split, usual_rounds
+    from rb_quiz.present.paper.rounds import LETTERS, split, usual_rounds
 
-    usual = usual_rounds(quiz) if pack.with_ties else 1
-    return split(quiz, flags.rounds or usual, _one_of("--by", flags.by, WAYS))
+    usual = usual_rounds(quiz) if pack.evening else 1
+    return split(quiz, flags.rounds or usual, _one_of("--by", flags.by, LETTERS))
 
 
 def layout_of(flags: PrintFlags) -> Layout:

@@ -25,7 +25,9 @@ from rb_quiz.item import (
     Proof,
     Spoiler,
     allows,
+    labelled,
 )
+from rb_quiz.item.interaction import MOST_OPTIONS
 from rb_quiz.problem import CallError
 from rb_quiz.quiz.model import Blueprint, Quiz, Recipe
 
@@ -177,7 +179,13 @@ def _interaction(item: _Json) -> Interaction:
 
 
 def _options(options: list[_Json]) -> tuple[Option, ...]:
-    return tuple(Option(str(option["id"]), str(option["text"])) for option in options)
+    read = tuple(Option(str(option["id"]), str(option["text"])) for option in options)
+    texts = [option.text for option in read]
+    if read not in (labelled(texts), labelled(texts, letters=True)) or len(set(texts)) < len(texts):
+        raise ValueError("options that are not numbered or lettered in their order, or two that are the same")
+    if len(texts) > MOST_OPTIONS:
+        raise ValueError(f"{len(texts)} options")
+    return read
 
 
 def _key(interaction: Interaction, model: tuple[str, ...], item: _Json) -> Key:

@@ -33,11 +33,10 @@ _MOST_OF_MANY: Final = 1000
 _NUMBERS: Final = 10
 """So many numbers of a conversion table take about as much as a question."""
 _REMEMBERED: Final = 11
+_SHOWN: Final = 8
 _TEMPLATE: Final = Path(__file__).parent / "typst" / "main.typ"
 _WORD: Final = re.compile(r"(?<!^)(?=[A-Z])")
 _UNPRINTABLE: Final = re.compile(r'the text `"(.+?)"` could not be displayed')
-
-
 _ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
@@ -45,7 +44,8 @@ class GlyphError(CallError):
     """Our fonts have no glyph for some characters."""
 
     def __init__(self, characters: tuple[str, ...]) -> None:
-        super().__init__(f"expected characters that our fonts have, found {', '.join(map(repr, characters))}")
+        some = ", ".join(map(repr, characters[:_SHOWN])) + (" and more" if len(characters) > _SHOWN else "")
+        super().__init__(f"expected characters that our fonts have, found {some}")
         self.characters = characters
 
 

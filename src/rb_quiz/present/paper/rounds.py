@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 
 MOST_ROUNDS: Final = 12
 TOPIC, DIFFICULTY = "topic", "difficulty"
-WAYS: Final = (TOPIC, DIFFICULTY)
 LETTERS: Final = {TOPIC: "R", DIFFICULTY: "D"}
-"""What labels begin with, so that a mark sheet says how the quiz was split."""
+"""The ways to split a quiz, each with what labels begin with, so that a mark sheet says which it was."""
 _USUAL_SIZE: Final = 10
 _LEVELS: Final = list(Difficulty)
 

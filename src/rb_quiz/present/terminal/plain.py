@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rb_quiz.present.reading import UnreadableError, how
 from rb_quiz.present.terminal.page import Line, clean
+from rb_quiz.present.terminal.reading import UnreadableError, how
 from rb_quiz.present.terminal.reply import legend, reply
 from rb_quiz.present.terminal.table import Wish
 from rb_quiz.present.terminal.wording import offered

@@ -15,9 +15,9 @@ from questionary import Choice, Style
 from questionary.prompts.common import InquirerControl
 
 from rb_quiz.item import Arrange, Choose, Enter, Interaction, Option, Pair, Response, allows
-from rb_quiz.present.reading import UnreadableError, read
 from rb_quiz.present.terminal.asking import Clock, Message, OutOfTime, ask
 from rb_quiz.present.terminal.page import Line, clean, folded
+from rb_quiz.present.terminal.reading import UnreadableError, read
 from rb_quiz.present.terminal.reply import KEYS, legend, reply
 from rb_quiz.present.terminal.table import Ask, TimeUp, Wish
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from rb_quiz.present.reading import UnreadableError, how, read
+from rb_quiz.present.terminal.reading import UnreadableError, how, read
 from rb_quiz.present.terminal.table import Wish
 
 if TYPE_CHECKING:

@@ -98,4 +98,4 @@ def _score_grid(job: Job) -> ScoreGrid:
     return ScoreGrid(f"{job.title}: scores", (*rounds, *total, *ties, "Place"), _TEAMS)
 
 
-NIGHT: Final = Pack("night", "Quiz night", _documents, in_rounds=True, with_ties=True, with_logo=True)
+NIGHT: Final = Pack("night", "Quiz night", _documents, in_rounds=True, with_logo=True, evening=True)

@@ -53,7 +53,8 @@ class Pack:
         title: what stands on top where nobody says.
         documents: what it consists of, by the files it is split into, one by one: there may be a thousand forms.
         scheme: the name of the scheme it is scored by where nobody says.
-        in_rounds, in_forms, with_ties, with_logo: what it has room for.
+        in_rounds, in_forms, with_logo: what it has room for.
+        evening: whether it is a whole evening, with rounds where nobody asks for them, and tie-breakers.
         longest: how many characters a question may have, None for as many as one likes.
 
     """
@@ -64,6 +65,6 @@ class Pack:
     scheme: str = "casual"
     in_rounds: bool = False
     in_forms: bool = False
-    with_ties: bool = False
     with_logo: bool = False
+    evening: bool = False
     longest: int | None = None

@@ -1,4 +1,4 @@
-"""Reading turns what a person wrote, at a keyboard or on paper, into a response, or into what was expected instead."""
+"""Reading turns a line that a player typed into a response, or into what was expected instead."""
 
 from __future__ import annotations
 
