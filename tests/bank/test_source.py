@@ -136,6 +136,7 @@ def test_bytes_that_are_not_utf_8() -> None:
         ("ask: {Who} plays?", "begins with '{' must stand in quotes"),
         ("ask: [Who] plays?", "begins with '[' must stand in quotes"),
         ("ask: @who", "begins with '@' must stand in quotes"),
+        ("ask: Who?\n    distractors: [a, b", "expected ']' to close what '[' begins"),
         ("ask: 'It's'", "quotation mark inside"),
         ('ask: "Rust" and Bone', "whole text in quotes"),
         ('ask: "Rust', "close the quotation"),

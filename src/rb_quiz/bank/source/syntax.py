@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from yaml import MarkedYAMLError
 
 _VALUE = re.compile(r"(?:^|:\s|-\s)\s*(?P<first>[{\[@`%*&!|>])")
+_CLOSING = {"[": "]", "{": "}"}
 _HASH = re.compile(r"[^\s#\"'] +#\w")
 _QUOTED_THEN_MORE = re.compile(r"""(?::\s|-\s)\s*(["'])""")
 _COLON = re.compile(r":(?=\s|$)")
@@ -44,6 +45,8 @@ def _in_words(error: MarkedYAMLError, line: str, col: int) -> str:
         "expected the text to go on after ' #', which begins a comment; a text that holds ' #' must stand in quotes": (
             bool(_HASH.search(line))
         ),
+        f"expected {_CLOSING.get(opening or '')!r} to close what {opening!r} begins, found none on this line; close it "
+        "or put a text that begins so in quotes": _CLOSING.get(opening or "", line) not in line,
         f"expected plain text, found {opening!r} at its beginning; a text that begins with {opening!r} "
         "must stand in quotes": opening is not None,
         "expected nothing after the closing quotation mark; put the whole text in quotes, "
